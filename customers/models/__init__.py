@@ -1,0 +1,46 @@
+from .avatar import Fact, FactEvidence, PrivateNote
+from .contact import Contact, ContactRole
+from .customer import Customer, CustomerStatus, Tier
+from .interview import Interview, InterviewKind, InterviewQuestion, InterviewStatus, Participant, Turn
+from .journey import Journey, Stage, Step
+from .membership import Membership, MembershipRole
+from .owned import CustomerOwned, OwnedQuerySet, SharedQuerySet, TeamOnly, TeamOnlyQuerySet
+from .pain import PainCheck, PainPoint, PainQuote
+from .question import Question
+from .quote import Consent, ConsentScope, ConsentState, Quote, QuoteTag
+
+__all__ = [
+    "Consent",
+    "ConsentScope",
+    "ConsentState",
+    "Contact",
+    "ContactRole",
+    "Customer",
+    "CustomerOwned",
+    "CustomerStatus",
+    "Fact",
+    "FactEvidence",
+    "Interview",
+    "InterviewKind",
+    "InterviewQuestion",
+    "InterviewStatus",
+    "Journey",
+    "Membership",
+    "MembershipRole",
+    "OwnedQuerySet",
+    "PainCheck",
+    "PainPoint",
+    "PainQuote",
+    "Participant",
+    "PrivateNote",
+    "Question",
+    "Quote",
+    "QuoteTag",
+    "SharedQuerySet",
+    "Stage",
+    "Step",
+    "TeamOnly",
+    "TeamOnlyQuerySet",
+    "Tier",
+    "Turn",
+]

@@ -1,0 +1,68 @@
+"""What everything that belongs to a customer shares: the column, and who may see and change the row."""
+
+from django.db import models
+
+
+def customer_ids_of(user) -> list[int]:
+    """Return the ids of the customers this person belongs to; read once a request by the scope middleware."""
+    memberships = getattr(user, "portal_memberships", None)
+    if memberships is None:
+        from customers.queries.memberships import load_memberships
+
+        memberships = load_memberships(user)
+    return [row["customer"] for row in memberships]
+
+
+class OwnedQuerySet(models.QuerySet):
+    """Rows of a customer: the PMO and leaders see all, customers their own; editing is the PMO's by default."""
+
+    def visible_to(self, user):
+        if user.sees_all_customers:
+            return self
+        return self.filter(customer_id__in=customer_ids_of(user))
+
+    def editable_by(self, user):
+        return self if user.is_pmo else self.none()
+
+
+class SharedQuerySet(OwnedQuerySet):
+    """Rows that customers write themselves too (their journey, their answers)."""
+
+    def editable_by(self, user):
+        if user.is_pmo:
+            return self
+        writers = [
+            row["customer"] for row in getattr(user, "portal_memberships", []) if row["role"] in ("sponsor", "editor")
+        ]
+        return self.filter(customer_id__in=writers) if not user.sees_all_customers else self.none()
+
+
+class TeamOnlyQuerySet(models.QuerySet):
+    """Rows for the PMO's eyes only: never a customer's, never a leader's."""
+
+    def visible_to(self, user):
+        return self if user.is_pmo else self.none()
+
+    editable_by = visible_to
+
+
+class CustomerOwned(models.Model):
+    """Belongs to one customer; row-level security and a composite foreign key hold that in the database."""
+
+    customer = models.ForeignKey("customers.Customer", on_delete=models.CASCADE, related_name="+")
+
+    objects = OwnedQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+
+
+class TeamOnly(models.Model):
+    """Belongs to one customer and is for the PMO only: a table of its own, never a flag."""
+
+    customer = models.ForeignKey("customers.Customer", on_delete=models.CASCADE, related_name="+")
+
+    objects = TeamOnlyQuerySet.as_manager()
+
+    class Meta:
+        abstract = True

@@ -1,0 +1,4 @@
+"""Addresses of people and sign-in."""
+
+app_name = "accounts"
+urlpatterns = []

@@ -1,0 +1,3 @@
+from .entry import Entry, TeamEntry
+
+__all__ = ["Entry", "TeamEntry"]

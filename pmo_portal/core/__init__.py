@@ -1,0 +1,1 @@
+"""Ground floor: scoping, audience, clock, forms, HTTP, template tags. It knows no noun of the domain."""

@@ -1,0 +1,3 @@
+from .submission import Submission
+
+__all__ = ["Submission"]

@@ -1,0 +1,55 @@
+"""Migration operations for PostgreSQL row-level security, composite foreign keys and append-only tables.
+
+Policies read settings through sub-selects, so that PostgreSQL evaluates them once a statement and not once a row.
+"""
+
+from django.db import migrations
+
+_SEES_ALL = "(SELECT current_setting('app.customers', true)) = '*'"
+_IDS = "(SELECT string_to_array(nullif(nullif(current_setting('app.customers', true), ''), '*'), ','))::bigint[]"
+_TEAM = "(SELECT current_setting('app.team', true)) = 'on'"
+
+
+def customer_policy(column: str = "customer_id") -> str:
+    """Return the condition under which a row of a customer may be seen and written."""
+    return f"({_SEES_ALL} OR {column} = ANY ({_IDS}))"
+
+
+def protect(table: str, *, column: str = "customer_id", team: bool = False, or_else: str = "") -> migrations.RunSQL:
+    """Return the operation that forces row-level security on a table; `or_else` widens the condition."""
+    condition = customer_policy(column)
+    if team:
+        condition = f"({condition} AND {_TEAM})"
+    if or_else:
+        condition = f"({condition} OR {or_else})"
+    return migrations.RunSQL(
+        f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY; ALTER TABLE {table} FORCE ROW LEVEL SECURITY;"
+        f" CREATE POLICY scope ON {table} USING ({condition}) WITH CHECK ({condition});",
+        f"DROP POLICY scope ON {table}; ALTER TABLE {table} NO FORCE ROW LEVEL SECURITY;"
+        f" ALTER TABLE {table} DISABLE ROW LEVEL SECURITY;",
+    )
+
+
+def same_customer(child: str, column: str, parent: str) -> migrations.RunSQL:
+    """Return the operation that makes (customer_id, column) of `child` point into the same customer's `parent`."""
+    name = f"{child}_{column}_same_customer"[:63]
+    unique = f"{parent}_customer_key"[:63]
+    return migrations.RunSQL(
+        f"DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_constraint WHERE conname = '{unique}') THEN"
+        f" ALTER TABLE {parent} ADD CONSTRAINT {unique} UNIQUE (customer_id, id); END IF; END $$;"
+        f" ALTER TABLE {child} ADD CONSTRAINT {name} FOREIGN KEY (customer_id, {column})"
+        f" REFERENCES {parent} (customer_id, id) DEFERRABLE INITIALLY DEFERRED;",
+        f"ALTER TABLE {child} DROP CONSTRAINT {name};",
+    )
+
+
+def append_only(table: str) -> migrations.RunSQL:
+    """Return the operation after which rows of a table can be added but never changed; removal needs a system scope."""
+    return migrations.RunSQL(
+        f"CREATE FUNCTION {table}_append_only() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
+        f" IF TG_OP = 'DELETE' AND current_setting('app.erase', true) = 'on' THEN RETURN OLD; END IF;"
+        f" RAISE EXCEPTION 'append-only: % is never changed', TG_TABLE_NAME; END $$;"
+        f" CREATE TRIGGER {table}_append_only BEFORE UPDATE OR DELETE ON {table}"
+        f" FOR EACH ROW EXECUTE FUNCTION {table}_append_only();",
+        f"DROP TRIGGER {table}_append_only ON {table}; DROP FUNCTION {table}_append_only();",
+    )

@@ -1,0 +1,1 @@
+"""Live transport only: publish, stream, presence. It knows no noun of the domain."""

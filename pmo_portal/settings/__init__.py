@@ -1,0 +1,1 @@
+"""Settings: `base` holds what is always true; `dev`, `test` and `prod` say what differs."""

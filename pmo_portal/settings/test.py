@@ -1,0 +1,13 @@
+"""`./portal test`: real PostgreSQL and Valkey, no waiting for password hashes."""
+
+from .base import *  # noqa: F403
+
+SECRET_KEY = "only-for-tests"
+PORTAL_LOCAL = True
+ALLOWED_HOSTS = ["localhost", "127.0.0.1", "testserver"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}

@@ -1,0 +1,8 @@
+"""The pages. gunicorn serves this; `/live/` is a process of its own (asgi_live)."""
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "pmo_portal.settings.prod")
+application = get_wsgi_application()

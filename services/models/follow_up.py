@@ -1,0 +1,54 @@
+"""A reminder with a due date (X.1). A promise is one that the customer knows about."""
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from customers.models import TeamOnly
+
+
+class FollowUpKind(models.TextChoices):
+    FOLLOW_UP = "follow_up", _("Follow-up")
+    PROMISE = "promise", _("Promise")
+
+
+class FollowUpState(models.TextChoices):
+    OPEN = "open", _("Open")
+    DONE = "done", _("Done")
+    DROPPED = "dropped", _("Dropped")
+
+
+class FollowUp(TeamOnly):
+    """Local date, time and zone are what was meant; `due_at` is the instant computed from them when planned.
+
+    `remind_at` is when the mail goes out (earlier than due where working hours say so).
+    """
+
+    customer = models.ForeignKey(
+        "customers.Customer", null=True, blank=True, on_delete=models.CASCADE, related_name="+"
+    )
+    title = models.CharField(_("what you want to do"), max_length=200)
+    kind = models.CharField(max_length=10, choices=FollowUpKind.choices, default=FollowUpKind.FOLLOW_UP)
+    owner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="follow_ups")
+    promised_to = models.ForeignKey(
+        "customers.Contact", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    quote = models.ForeignKey("customers.Quote", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    origin_path = models.CharField(max_length=300, blank=True)
+    due_date = models.DateField(_("by"))
+    due_time = models.TimeField(_("at"))
+    time_zone = models.CharField(max_length=60)
+    due_at = models.DateTimeField()
+    remind_at = models.DateTimeField()
+    state = models.CharField(max_length=8, choices=FollowUpState.choices, default=FollowUpState.OPEN)
+    done_at = models.DateTimeField(null=True, blank=True)
+    created_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    created_at = models.DateTimeField()
+    version = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        ordering = ["due_at", "pk"]
+        indexes = [
+            models.Index(fields=["owner", "due_at"], condition=models.Q(state="open"), name="services_follow_up_open"),
+            models.Index(fields=["customer", "due_at"], name="services_follow_up_customer"),
+        ]

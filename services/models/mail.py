@@ -1,0 +1,101 @@
+"""The outbox: the row is the truth about a mail, whatever crashes (STACK.md, "Reminders")."""
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class MailState(models.TextChoices):
+    WAITING = "waiting", _("waiting")
+    CLAIMED = "claimed", _("claimed")
+    HANDING = "handing", _("being handed over")
+    SENT = "sent", _("sent")
+    UNCERTAIN = "uncertain", _("not sure whether it arrived")
+    FAILED = "failed", _("refused")
+    CANCELLED = "cancelled", _("not needed any more")
+
+
+class MailKind(models.TextChoices):
+    SIGN_IN = "sign_in", _("sign-in link")
+    REMINDER = "reminder", _("reminder")
+    PULSE = "pulse", _("pulse")
+    CONCERN_HEARD = "concern_heard", _("we have read it")
+    ROADMAP = "roadmap", _("roadmap")
+
+
+class MailQuerySet(models.QuerySet):
+    """The delivery log is the PMO's."""
+
+    def visible_to(self, user):
+        return self if user.is_pmo else self.none()
+
+    def editable_by(self, user):
+        return self if user.is_pmo else self.none()
+
+
+class Mail(models.Model):
+    """One mail to one person. Its words are made when it is handed over, from `kind`, `context` (ids, and for links the
+    sealed token) in the recipient's language; `Message-ID` and `Date` are fixed when the row is written.
+
+    `unique_key` names the cause ("follow-up:12:2026-11-30T09:00Z"): the same cause never makes two rows.
+    `repeat_is_harmless` says whether an uncertain mail may go once more with the same Message-ID and Date.
+    """
+
+    unique_key = models.CharField(max_length=200, unique=True)
+    customer = models.ForeignKey(
+        "customers.Customer", null=True, blank=True, on_delete=models.CASCADE, related_name="+"
+    )
+    recipient = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.CASCADE, related_name="+"
+    )
+    address = models.EmailField()
+    kind = models.CharField(max_length=16, choices=MailKind.choices)
+    context = models.JSONField(default=dict)
+    message_id = models.CharField(max_length=200, unique=True)
+    date_header = models.DateTimeField()
+    due_at = models.DateTimeField()
+    state = models.CharField(max_length=10, choices=MailState.choices, default=MailState.WAITING)
+    repeat_is_harmless = models.BooleanField(default=True)
+    claim_token = models.UUIDField(null=True)
+    lease_until = models.DateTimeField(null=True)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    repeats = models.PositiveSmallIntegerField(default=0)
+    next_try_at = models.DateTimeField()
+    sent_at = models.DateTimeField(null=True)
+    reply = models.CharField(max_length=500, blank=True, default="")
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    objects = MailQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=models.Q(state__in=MailState.values), name="services_mail_state_known")
+        ]
+        indexes = [
+            models.Index(
+                fields=["next_try_at"], condition=models.Q(state__in=["waiting", "uncertain"]), name="services_mail_due"
+            ),
+            models.Index(
+                fields=["lease_until"],
+                condition=models.Q(state__in=["claimed", "handing"]),
+                name="services_mail_leased",
+            ),
+            models.Index(fields=["-created_at"], name="services_mail_newest"),
+        ]
+
+
+class MailAttempt(models.Model):
+    """The delivery log: each try with what the server said. `customer` is that of the mail."""
+
+    mail = models.ForeignKey(Mail, on_delete=models.CASCADE, related_name="tries")
+    customer = models.ForeignKey(
+        "customers.Customer", null=True, blank=True, on_delete=models.CASCADE, related_name="+"
+    )
+    at = models.DateTimeField()
+    outcome = models.CharField(max_length=12)
+    reply = models.CharField(max_length=500, blank=True, default="")
+
+    objects = MailQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["at"]

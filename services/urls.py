@@ -1,0 +1,4 @@
+"""Addresses of `services`: the address tells the file (HOUSE.md, "Names")."""
+
+app_name = "services"
+urlpatterns = []
