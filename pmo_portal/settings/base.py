@@ -176,6 +176,8 @@ X_FRAME_OPTIONS = "DENY"
 # Views of other people's apps that carry no @audience of ours: allauth guards its own pages.
 SCOPE_RESOLVER = "customers.queries.memberships.scope_of"
 NAVIGATION = "dashboards.queries.navigation.navigation_for"
+MAIL_QUEUE = "services.actions.mail.queue_mail"
+CUSTOMER_PAGE_EXTRAS = "dashboards.queries.customer_page.extras_for"
 
 # Mail and tasks -----------------------------------------------------------------------------------------
 EMAIL_URL = env.str("EMAIL_URL", "")

@@ -1,10 +1,12 @@
 """`./portal test`: real PostgreSQL and Valkey, no waiting for password hashes."""
 
 from .base import *  # noqa: F403
+from .base import DATABASES, env
 
 SECRET_KEY = "only-for-tests"
 PORTAL_LOCAL = True
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "testserver"]
+DATABASES["default"].setdefault("TEST", {})["NAME"] = "test_alongside" + env.str("TEST_DB_SUFFIX", "")
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True
 STORAGES = {
