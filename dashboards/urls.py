@@ -1,4 +1,12 @@
-"""Addresses of `dashboards`: the address tells the file (HOUSE.md, "Names")."""
+"""Addresses of the roof: pages that read across apps."""
+
+from django.urls import path
+
+from dashboards.views import customer_home, leader, my_day
 
 app_name = "dashboards"
-urlpatterns = []
+urlpatterns = [
+    path("my-day/", my_day.show, name="my-day-show"),
+    path("customer-home/", customer_home.show, name="customer-home-show"),
+    path("leader/", leader.show, name="leader-show"),
+]

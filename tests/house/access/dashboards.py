@@ -2,4 +2,11 @@
 
 from tests.house.access import Row
 
-ROWS: dict[str, list[Row]] = {}
+ROWS: dict[str, list[Row]] = {
+    "dashboards:my-day-show": [Row(staff=200, leader=403, customer=403)],
+    "dashboards:customer-home-show": [Row(staff=403, leader=403, customer=200)],
+    "dashboards:leader-show": [
+        Row(staff=200, leader=200, customer=403),
+        Row(query="?period=quarter", staff=200, leader=200),
+    ],
+}

@@ -1,0 +1,147 @@
+"""The customer's first page (mock-up 08): what we heard, what happens next, how we are doing, and their partner's face."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.contrib.postgres.aggregates import ArrayAgg
+from django.db.models import Avg, Count, OuterRef, Q, Subquery
+from django.db.models.functions import TruncMonth
+
+from customers.models import Customer, PainPoint, Quote
+from roadmaps.models import Item, Roadmap
+from services.models import Concern, Invitation, Response
+
+MINIMUM_GROUP = 5
+
+
+@dataclass(frozen=True)
+class Step:
+    """Something that happens on a day: `turn` is "you" when the customer gets used to it, "us" when we build."""
+
+    day: date
+    turn: str
+    what: str
+    item: Item
+    detail: str = ""
+
+
+@dataclass
+class CustomerHome:
+    customer: Customer
+    roadmap_id: int | None
+    quotes: list[Quote]
+    quotes_total: int
+    pain: PainPoint | None
+    pain_item: Item | None
+    steps: list[Step]
+    months: list[dict]
+    invitation: Invitation | None
+    concerns: list[Concern]
+    hours_back: float
+
+    @property
+    def latest(self) -> dict | None:
+        """The newest month with at least five answers."""
+        return next((month for month in reversed(self.months) if month["n"] >= MINIMUM_GROUP), None)
+
+
+def chosen_customer(user, wanted: str | None) -> Customer | None:
+    """Return the customer to show: the wanted one if it is theirs, else the first by name. 1 query."""
+    customers = Customer.objects.visible_to(user).select_related("owner").order_by("name")
+    roadmap = Roadmap.objects.filter(customer=OuterRef("pk"), archived_at__isnull=True).values("pk")[:1]
+    customers = list(customers.annotate(roadmap_id=Subquery(roadmap)))
+    if wanted and wanted.isascii() and wanted.isdigit():
+        return next((customer for customer in customers if customer.pk == int(wanted)), None)
+    return customers[0] if customers else None
+
+
+def customer_home(user, customer: Customer, now: datetime) -> CustomerHome:
+    """Return the first page of one customer. 7 queries; `customer` comes from `chosen_customer`."""
+    quotes = list(
+        Quote.objects.visible_to(user)
+        .filter(customer=customer)
+        .annotate(total=Subquery(_count(Quote.objects.visible_to(user).filter(customer=OuterRef("customer")))))
+        .select_related("consent", "contact")
+        .order_by("-said_at")[:3]
+    )
+    pains = list(
+        PainPoint.objects.visible_to(user)
+        .filter(customer=customer, deleted_at__isnull=True)
+        .order_by("-hours_a_month")[:50]
+    )
+    items = _items(customer)
+    open_pains = [pain for pain in pains if pain.relieved_at is None]
+    pain = open_pains[0] if open_pains else None
+    return CustomerHome(
+        customer=customer,
+        roadmap_id=customer.roadmap_id,
+        quotes=quotes,
+        quotes_total=quotes[0].total if quotes else 0,
+        pain=pain,
+        pain_item=next((item for item in items if pain and pain.pk in item.pain_ids), None),
+        steps=_steps(items, now.date()),
+        months=_months(user, customer),
+        invitation=_open_invitation(user, customer, now),
+        concerns=list(
+            Concern.objects.visible_to(user)
+            .filter(customer=customer, raised_by=user, closed_at__isnull=True)
+            .select_related("owner")
+            .order_by("-raised_at")[:3]
+        ),
+        hours_back=sum(_given_back(pain) for pain in pains),
+    )
+
+
+def _count(queryset):
+    return queryset.order_by().values("customer").annotate(n=Count("*")).values("n")
+
+
+def _given_back(pain: PainPoint) -> float:
+    if not pain.first_felt or pain.last_felt is None:
+        return 0.0
+    return float(pain.hours_a_month) * max(0, pain.first_felt - pain.last_felt) / pain.first_felt
+
+
+def _items(customer: Customer) -> list[Item]:
+    """Return the open items of the roadmap with the ids of their pains, in board order: 1 query."""
+    items = (
+        Item.objects.filter(customer=customer, roadmap__archived_at__isnull=True, deleted_seq__isnull=True)
+        .annotate(pain_ids=ArrayAgg("pain_links__pain_id", filter=Q(pain_links__isnull=False), default=[]))
+        .order_by("lane__rank", "rank")
+    )
+    return list(items[:500])
+
+
+def _steps(items: list[Item], today: date) -> list[Step]:
+    """Return the next four days on which something starts or lands, earliest first."""
+    steps = []
+    for item in items:
+        name = item.outcome or item.title
+        if item.build and item.build.lower and item.build.lower >= today:
+            steps.append(Step(item.build.lower, "us", "starts", item, name))
+        if item.build and item.build.upper and item.build.upper >= today:
+            steps.append(Step(item.build.upper, "us", "built", item, name))
+        if item.adoption and item.adoption.upper and item.adoption.upper >= today:
+            steps.append(Step(item.adoption.upper, "you", "yours", item, name))
+    return sorted(steps, key=lambda step: step.day)[:4]
+
+
+def _months(user, customer: Customer) -> list[dict]:
+    return list(
+        Response.objects.countable_by(user)
+        .filter(customer=customer)
+        .annotate(month=TruncMonth("answered_at"))
+        .order_by("month")
+        .values("month")
+        .annotate(n=Count("pk"), mean=Avg("score"))
+    )[-12:]
+
+
+def _open_invitation(user, customer: Customer, now: datetime) -> Invitation | None:
+    return (
+        Invitation.objects.visible_to(user)
+        .filter(customer=customer, user=user, pulse__opens_at__lte=now, pulse__closes_at__gt=now)
+        .select_related("pulse", "response")
+        .order_by("-pulse__opens_at")
+        .first()
+    )

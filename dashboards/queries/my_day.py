@@ -1,0 +1,111 @@
+"""My day (mock-up 02): the unhappy voice first, then promises, conversations, their words, and who has gone quiet."""
+
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+
+from django.db.models import DateTimeField, F, OuterRef, Prefetch, Subquery
+from django.db.models.functions import Coalesce, Greatest
+from django.utils import timezone
+
+from customers.models import Customer, Interview, Participant, Quote
+from pmo_portal.activity.models import Entry
+from services.models import Concern, FollowUp
+
+QUIET_AFTER_DAYS = 30
+SHOWN_FOLLOW_UPS = 6
+
+
+@dataclass(frozen=True)
+class MyDay:
+    """Everything the page shows; `overdue` and `open_total` count my follow-ups."""
+
+    concern: Concern | None
+    more_concerns: int
+    follow_ups: list[FollowUp]
+    open_total: int
+    overdue: int
+    due_today: int
+    conversations: list[Interview]
+    quotes: list[Quote]
+    quiet: list[Customer]
+    entries: list[Entry]
+
+
+def my_day(user, now: datetime) -> MyDay:
+    """Return the day of one PMO person at `now`. 7 queries.
+
+    Source: design guide, screen 2.
+    """
+    concerns = list(
+        Concern.objects.visible_to(user)
+        .filter(answered_at__isnull=True, closed_at__isnull=True)
+        .exclude(feeling="works")
+        .select_related("customer", "owner")
+        .order_by("answer_due_at")[:10]
+    )
+    mine = list(_open_follow_ups(user))
+    end_of_today = timezone.make_aware(
+        datetime.combine(timezone.localtime(now).date() + timedelta(days=1), time.min), timezone.get_current_timezone()
+    )
+    return MyDay(
+        concern=concerns[0] if concerns else None,
+        more_concerns=max(0, len(concerns) - 1),
+        follow_ups=mine[:SHOWN_FOLLOW_UPS],
+        open_total=len(mine),
+        overdue=sum(row.due_at < now for row in mine),
+        due_today=sum(now <= row.due_at < end_of_today for row in mine),
+        conversations=_conversations(user, end_of_today),
+        quotes=_words_of_the_week(user, now),
+        quiet=_quiet_customers(user, now),
+        entries=list(Entry.objects.visible_to(user).exclude(actor_id=user.pk).order_by("-at")[:6]),
+    )
+
+
+def _open_follow_ups(user):
+    return (
+        FollowUp.objects.visible_to(user)
+        .filter(owner=user, state="open")
+        .select_related("customer", "quote", "quote__consent")
+        .order_by("due_at")[:200]
+    )
+
+
+def _conversations(user, end_of_today: datetime) -> list[Interview]:
+    return list(
+        Interview.objects.visible_to(user)
+        .filter(interviewer=user, planned_at__gte=end_of_today - timedelta(days=1), planned_at__lt=end_of_today)
+        .exclude(status="finished")
+        .select_related("customer")
+        .prefetch_related(Prefetch("participants", Participant.objects.visible_to(user)))
+        .order_by("planned_at")[:8]
+    )
+
+
+def _words_of_the_week(user, now: datetime) -> list[Quote]:
+    return list(
+        Quote.objects.visible_to(user)
+        .filter(said_at__gte=now - timedelta(days=7), said_at__lte=now)
+        .select_related("customer", "consent")
+        .order_by("-said_at")[:3]
+    )
+
+
+def last_heard(outer: str = "pk"):
+    """Return an expression for when a customer was last heard: an interview, a quote, or a real contact."""
+    quotes = Quote.objects.filter(customer=OuterRef(outer)).order_by("-said_at").values("said_at")[:1]
+    interviews = (
+        Interview.objects.filter(customer=OuterRef(outer), finished_at__isnull=False)
+        .order_by("-finished_at")
+        .values("finished_at")[:1]
+    )
+    return Coalesce(Greatest(Subquery(quotes), Subquery(interviews)), F("created_at"), output_field=DateTimeField())
+
+
+def _quiet_customers(user, now: datetime) -> list[Customer]:
+    return list(
+        Customer.objects.visible_to(user)
+        .active()
+        .annotate(last_heard_at=last_heard())
+        .filter(last_heard_at__lt=now - timedelta(days=QUIET_AFTER_DAYS))
+        .order_by("last_heard_at")[:4]
+    )

@@ -1,0 +1,138 @@
+"""Where each kind of person can go from the rail, the top bar and the tab bar. Only addresses that exist are offered."""
+
+from dataclasses import dataclass
+
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+
+@dataclass(frozen=True)
+class Link:
+    """One entry: `count` is how many wait there (0 shows nothing), `key` the letter after g."""
+
+    url: str
+    icon: str
+    label: str
+    short: str
+    count: int
+    is_current: bool
+    key: str
+    is_hot: bool = False
+
+
+def navigation_for(request) -> list[Link]:
+    """Return the links of this person. 1 query for the PMO and leaders (what waits), 1 for customers (their roadmap)."""
+    user = request.user
+    if user.role == "customer":
+        entries = _customer_entries(user)
+    elif user.role == "leader":
+        entries = _leader_entries(_waiting(request))
+    else:
+        entries = _staff_entries(_waiting(request))
+    links = []
+    for name, args, icon, label, short, count, key in entries:
+        try:
+            url = reverse(name, args=args)
+        except NoReverseMatch:
+            continue
+        is_current = request.path == url or (len(url) > 1 and request.path.startswith(url))
+        links.append(Link(url, icon, label, short, count, is_current, key, is_hot=key == "n" and count > 0))
+    return _only_the_closest_is_current(links)
+
+
+def _only_the_closest_is_current(links: list[Link]) -> list[Link]:
+    current = [link for link in links if link.is_current]
+    if len(current) < 2:
+        return links
+    closest = max(current, key=lambda link: len(link.url))
+    return [
+        link if link is closest or not link.is_current else Link(**{**link.__dict__, "is_current": False})
+        for link in links
+    ]
+
+
+def _waiting(request) -> dict[str, int]:
+    """Return how many follow-ups are due and concerns open; a page that knows already sets `portal_counts`."""
+    if not hasattr(request, "portal_counts"):
+        from dashboards.queries.waiting import waiting_counts
+
+        request.portal_counts = waiting_counts(request.user)
+    return request.portal_counts
+
+
+def _staff_entries(counts):
+    return [
+        ("dashboards:my-day-show", [], "home", _("My day"), _("My day"), 0, "d"),
+        ("customers:customers-index", [], "users", _("Customers"), _("Customers"), 0, "c"),
+        ("customers:interviews-all", [], "ear", _("Interviews"), _("Interviews"), 0, "i"),
+        ("roadmaps:roadmaps-index", [], "route", _("Roadmaps"), _("Roadmaps"), 0, "r"),
+        ("services:services-index", [], "lifebuoy", _("Services"), _("Services"), 0, "s"),
+        (
+            "services:follow-ups-index",
+            [],
+            "clipboard-check",
+            _("Follow-ups"),
+            _("Follow-ups"),
+            counts["follow_ups"],
+            "f",
+        ),
+        ("services:concerns-index", [], "hand-stop", _("Concerns"), _("Concerns"), counts["concerns"], "n"),
+        ("dashboards:leader-show", [], "chart-line", _("Dashboard"), _("Dashboard"), 0, "b"),
+    ]
+
+
+def _leader_entries(counts):
+    return [
+        ("dashboards:leader-show", [], "chart-line", _("Dashboard"), _("Dashboard"), 0, "b"),
+        ("customers:customers-index", [], "users", _("Customers"), _("Customers"), 0, "c"),
+        ("services:concerns-index", [], "hand-stop", _("Concerns"), _("Concerns"), counts["concerns"], "n"),
+        ("roadmaps:roadmaps-index", [], "route", _("Roadmaps"), _("Roadmaps"), 0, "r"),
+    ]
+
+
+def _customer_entries(user):
+    from dashboards.queries.waiting import own_places
+
+    places = own_places(user)
+    entries = [("dashboards:customer-home-show", [], "home", _("Home"), _("Home"), 0, "d")]
+    if places.roadmap_id:
+        entries.append(
+            (
+                "roadmaps:roadmaps-show",
+                [places.roadmap_id],
+                "route",
+                _("Our roadmap"),
+                pgettext("short", "Roadmap"),
+                0,
+                "r",
+            )
+        )
+    if places.customer_id:
+        customer = [places.customer_id]
+        entries += [
+            ("customers:journeys-index", customer, "map-2", _("Our journey"), pgettext("short", "Journey"), 0, "j"),
+            (
+                "roadmaps:agreements-show",
+                customer,
+                "heart-handshake",
+                _("Our agreement"),
+                pgettext("short", "Agreement"),
+                0,
+                "a",
+            ),
+        ]
+    entries.append(("services:services-index", [], "lifebuoy", _("Services"), pgettext("short", "Services"), 0, "s"))
+    if places.customer_id:
+        entries.append(
+            (
+                "services:concerns-new",
+                [places.customer_id],
+                "message-circle",
+                _("Talk to us"),
+                pgettext("short", "Talk"),
+                0,
+                "t",
+            )
+        )
+    return entries

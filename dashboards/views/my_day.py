@@ -1,0 +1,20 @@
+"""My day: the first page of the PMO."""
+
+from django.shortcuts import render
+from django.utils import timezone
+
+from dashboards.queries.my_day import my_day
+from dashboards.rules.headline import greeting
+from pmo_portal.core import clock
+from pmo_portal.core.audience import STAFF, audience
+
+
+@audience(STAFF)
+def show(request):
+    now = clock.now()
+    context = {
+        "day": my_day(request.user, now),
+        "now": now,
+        "greeting": greeting(timezone.localtime(now).hour),
+    }
+    return render(request, "dashboards/my_day/show.html", context)
