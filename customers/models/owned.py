@@ -3,14 +3,20 @@
 from django.db import models
 
 
-def customer_ids_of(user) -> list[int]:
-    """Return the ids of the customers this person belongs to; read once a request by the scope middleware."""
+def memberships_of(user) -> list[dict]:
+    """Return [{"customer": id, "role": role}]: what the scope middleware read once for the request, else 1 query."""
     memberships = getattr(user, "portal_memberships", None)
     if memberships is None:
-        from customers.queries.memberships import load_memberships
+        from .membership import Membership
 
-        memberships = load_memberships(user)
-    return [row["customer"] for row in memberships]
+        rows = Membership.objects.filter(user=user).order_by("customer_id").values("customer_id", "role")
+        memberships = [{"customer": row["customer_id"], "role": row["role"]} for row in rows]
+    return memberships
+
+
+def customer_ids_of(user) -> list[int]:
+    """Return the ids of the customers this person belongs to."""
+    return [row["customer"] for row in memberships_of(user)]
 
 
 class OwnedQuerySet(models.QuerySet):
@@ -31,10 +37,10 @@ class SharedQuerySet(OwnedQuerySet):
     def editable_by(self, user):
         if user.is_pmo:
             return self
-        writers = [
-            row["customer"] for row in getattr(user, "portal_memberships", []) if row["role"] in ("sponsor", "editor")
-        ]
-        return self.filter(customer_id__in=writers) if not user.sees_all_customers else self.none()
+        if user.sees_all_customers:
+            return self.none()
+        writers = [row["customer"] for row in memberships_of(user) if row["role"] in ("sponsor", "editor")]
+        return self.filter(customer_id__in=writers)
 
 
 class TeamOnlyQuerySet(models.QuerySet):

@@ -95,44 +95,21 @@ def _customer_entries(user):
     from dashboards.queries.waiting import own_places
 
     places = own_places(user)
+    customer = [places.customer_id] if places.customer_id else []
     entries = [("dashboards:customer-home-show", [], "home", _("Home"), _("Home"), 0, "d")]
     if places.roadmap_id:
+        roadmap = [places.roadmap_id]
         entries.append(
-            (
-                "roadmaps:roadmaps-show",
-                [places.roadmap_id],
-                "route",
-                _("Our roadmap"),
-                pgettext("short", "Roadmap"),
-                0,
-                "r",
-            )
+            ("roadmaps:roadmaps-show", roadmap, "route", _("Our roadmap"), pgettext("short", "Roadmap"), 0, "r")
         )
-    if places.customer_id:
-        customer = [places.customer_id]
-        entries += [
-            ("customers:journeys-index", customer, "map-2", _("Our journey"), pgettext("short", "Journey"), 0, "j"),
-            (
-                "roadmaps:agreements-show",
-                customer,
-                "heart-handshake",
-                _("Our agreement"),
-                pgettext("short", "Agreement"),
-                0,
-                "a",
-            ),
-        ]
+    if customer:
+        entries.append(
+            ("customers:journeys-index", customer, "map-2", _("Our journey"), pgettext("short", "Journey"), 0, "j")
+        )
+        agreement = (_("Our agreement"), pgettext("short", "Agreement"))
+        entries.append(("roadmaps:agreements-show", customer, "heart-handshake", *agreement, 0, "a"))
     entries.append(("services:services-index", [], "lifebuoy", _("Services"), pgettext("short", "Services"), 0, "s"))
-    if places.customer_id:
-        entries.append(
-            (
-                "services:concerns-new",
-                [places.customer_id],
-                "message-circle",
-                _("Talk to us"),
-                pgettext("short", "Talk"),
-                0,
-                "t",
-            )
-        )
+    if customer:
+        talk = (_("Talk to us"), pgettext("short", "Talk"))
+        entries.append(("services:concerns-new", customer, "message-circle", *talk, 0, "t"))
     return entries

@@ -5,6 +5,7 @@ from django.db import migrations
 from pmo_portal.core.row_security import protect, same_customer
 
 LINKS = [
+    ("services_mailattempt", "mail_id", "services_mail"),
     ("services_followup", "promised_to_id", "customers_contact"),
     ("services_followup", "quote_id", "customers_quote"),
     ("services_invitation", "pulse_id", "services_pulse"),
