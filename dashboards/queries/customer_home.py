@@ -1,6 +1,6 @@
 """The customer's first page (mock-up 08): what we heard, what happens next, how we are doing, and their partner's face."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from django.contrib.postgres.aggregates import ArrayAgg
@@ -38,6 +38,12 @@ class CustomerHome:
     invitation: Invitation | None
     concerns: list[Concern]
     hours_back: float
+    others: list[Customer] = field(default_factory=list)
+
+    @property
+    def means(self) -> list[float]:
+        """Means of the months with at least five answers, oldest first."""
+        return [month["mean"] for month in self.months if month["n"] >= MINIMUM_GROUP]
 
     @property
     def latest(self) -> dict | None:
@@ -46,13 +52,19 @@ class CustomerHome:
 
 
 def chosen_customer(user, wanted: str | None) -> Customer | None:
-    """Return the customer to show: the wanted one if it is theirs, else the first by name. 1 query."""
+    """Return the customer to show: the wanted one if it is theirs, else the first by name. 1 query.
+
+    The others they belong to are in `siblings`.
+    """
     customers = Customer.objects.visible_to(user).select_related("owner").order_by("name")
     roadmap = Roadmap.objects.filter(customer=OuterRef("pk"), archived_at__isnull=True).values("pk")[:1]
     customers = list(customers.annotate(roadmap_id=Subquery(roadmap)))
-    if wanted and wanted.isascii() and wanted.isdigit():
-        return next((customer for customer in customers if customer.pk == int(wanted)), None)
-    return customers[0] if customers else None
+    chosen = customers[0] if customers else None
+    if wanted:
+        chosen = next((customer for customer in customers if str(customer.pk) == wanted), None)
+    if chosen:
+        chosen.siblings = [customer for customer in customers if customer is not chosen]
+    return chosen
 
 
 def customer_home(user, customer: Customer, now: datetime) -> CustomerHome:
@@ -89,6 +101,7 @@ def customer_home(user, customer: Customer, now: datetime) -> CustomerHome:
             .order_by("-raised_at")[:3]
         ),
         hours_back=sum(_given_back(pain) for pain in pains),
+        others=customer.siblings,
     )
 
 
