@@ -10,6 +10,7 @@ from django.db.models.functions import Greatest, TruncMonth
 from customers.models import Customer, PainPoint, Quote
 from customers.models.pain import PainTheme
 from dashboards.queries.my_day import last_heard
+from dashboards.rules.heat import heat_step
 from dashboards.rules.risk import Reason, Standing, reasons_for, weight_of
 from services.models import Concern, Response
 
@@ -29,6 +30,12 @@ class Line:
     answers: int
     mean: float | None
     quote: Quote | None
+    speaker: str = ""
+
+    @property
+    def heat(self) -> list[tuple[float, int]]:
+        """Each cell with its colour step 0-5."""
+        return [(round(cell, 1), heat_step(cell)) for cell in self.cells]
 
 
 @dataclass
@@ -88,7 +95,7 @@ def leader_page(user, now: datetime, months_back: int = 12) -> LeaderPage:
     answers = _answers(user, now, months_back)
     concerns = _concerns(user, now)
     quotes = _quotes(user)
-    lines = [_line(customer, pains, answers, concerns, quotes, now) for customer in customers]
+    lines = [_line(user, customer, pains, answers, concerns, quotes, now) for customer in customers]
     lines.sort(
         key=lambda line: (-weight_of(line.reasons), line.mean if line.mean is not None else 9, line.customer.name)
     )
@@ -246,7 +253,7 @@ def _quotes(user) -> dict:
     }
 
 
-def _line(customer, pains, answers, concerns, quotes, now) -> Line:
+def _line(user, customer, pains, answers, concerns, quotes, now) -> Line:
     pain = pains["customers"][customer.pk]
     recent, before = answers["customers"][customer.pk]["recent"], answers["customers"][customer.pk]["before"]
     concern = concerns.get(customer.pk, {})
@@ -267,7 +274,9 @@ def _line(customer, pains, answers, concerns, quotes, now) -> Line:
     cells = [
         pains["cells"][customer.pk][theme] / people for theme, _label in PainTheme.choices if theme != PainTheme.OTHER
     ]
-    return Line(customer, standing, reasons_for(standing), cells, recent.n, mean, quotes["customers"].get(customer.pk))
+    quote = quotes["customers"].get(customer.pk)
+    speaker = quote.speaker_for(user) if quote else ""
+    return Line(customer, standing, reasons_for(standing), cells, recent.n, mean, quote, speaker)
 
 
 def direction(months: list[Month]) -> int:

@@ -45,7 +45,7 @@ def reasons_for(standing: Standing) -> list[Reason]:
     if standing.mean is not None and standing.mean < LOW_MEAN:
         found.append(Reason("low_mean", 30, {"mean": standing.mean, "answered": standing.answered}))
     if standing.mean is not None and standing.mean_before is not None and standing.mean_before - standing.mean >= 0.5:
-        found.append(Reason("fell", 20, {"from": standing.mean_before, "to": standing.mean}))
+        found.append(Reason("fell", 20, {"before": standing.mean_before, "after": standing.mean}))
     if standing.asked >= 3 and standing.answered == 0:
         found.append(Reason("no_answers", 15, {"asked": standing.asked}))
     if standing.hurting_hours > 0 and standing.relieved_hours == 0 and standing.longest_wait_days > 60:

@@ -3,7 +3,7 @@
 from django.shortcuts import render
 
 from customers.models.pain import PainTheme
-from dashboards.queries.leader import direction, leader_page
+from dashboards.queries.leader import MINIMUM_GROUP, direction, leader_page
 from dashboards.rules.headline import headline
 from pmo_portal.core import clock
 from pmo_portal.core.audience import LEADER, STAFF, audience
@@ -28,6 +28,7 @@ def show(request):
             answered_months=sum(month.n > 0 for month in page.months),
             need_you=len(page.at_risk),
         ),
-        "direction": direction(page.months),
+        "voices": [(quote, quote.speaker_for(request.user)) for quote in page.voices],
+        "minimum_group": MINIMUM_GROUP,
     }
     return render(request, "dashboards/leader/show.html", context)
