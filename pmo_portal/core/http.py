@@ -11,6 +11,12 @@ def form_page(request: HttpRequest, template: str, context: dict) -> HttpRespons
     return render(request, template, context, status=422 if form is not None and form.is_bound else 200)
 
 
+def clash_page(request: HttpRequest, template: str, context: dict, clash) -> HttpResponse:
+    """Render a VersionedForm again with theirs and yours side by side: 409, nothing is overwritten blindly."""
+    differing = context["form"].read_again(clash)
+    return render(request, template, {**context, "differing": differing}, status=409)
+
+
 def safe_next(request: HttpRequest, default: str) -> str:
     """Return the address in `next` if it is one of ours, else the default."""
     wanted = request.POST.get("next") or request.GET.get("next") or ""
