@@ -1,7 +1,8 @@
 from .avatar import Fact, FactEvidence, PrivateNote
 from .contact import Contact, ContactRole
 from .customer import Customer, CustomerStatus, Tier
-from .interview import Interview, InterviewKind, InterviewQuestion, InterviewStatus, Participant, Turn
+from .import_draft import ImportDraft
+from .interview import Interview, InterviewKind, InterviewQuestion, InterviewStatus, Participant, Side, Turn
 from .journey import Journey, Stage, Step
 from .membership import Membership, MembershipRole
 from .owned import CustomerOwned, OwnedQuerySet, SharedQuerySet, TeamOnly, TeamOnlyQuerySet
@@ -20,6 +21,7 @@ __all__ = [
     "CustomerStatus",
     "Fact",
     "FactEvidence",
+    "ImportDraft",
     "Interview",
     "InterviewKind",
     "InterviewQuestion",
@@ -37,6 +39,7 @@ __all__ = [
     "Quote",
     "QuoteTag",
     "SharedQuerySet",
+    "Side",
     "Stage",
     "Step",
     "TeamOnly",

@@ -30,7 +30,10 @@ class InterviewQuerySet(models.QuerySet):
 
 
 class Interview(CustomerOwned):
-    """`external_id` is the id in the file it was imported from: the same file twice makes nothing new."""
+    """`external_id` is the id in the file it was imported from: the same file twice makes nothing new.
+
+    The clock of the room shows started → now without `paused_seconds`; it stands still while `paused_at` is set.
+    """
 
     title = models.CharField(_("what it is about"), max_length=200)
     goal = models.CharField(_("what we want to learn"), max_length=500, blank=True)
@@ -47,6 +50,8 @@ class Interview(CustomerOwned):
     interviewer_name = models.CharField(max_length=120, blank=True)
     language = models.CharField(max_length=10, default="en")
     external_id = models.CharField(max_length=120, blank=True)
+    paused_at = models.DateTimeField(null=True, blank=True)
+    paused_seconds = models.PositiveIntegerField(default=0)
     words_interviewer = models.PositiveIntegerField(default=0)
     words_participant = models.PositiveIntegerField(default=0)
     words_other = models.PositiveIntegerField(default=0)
@@ -68,6 +73,16 @@ class Interview(CustomerOwned):
             models.Index(fields=["customer", "-held_on"], name="customers_interview_newest"),
             models.Index(fields=["-held_on", "-id"], name="customers_interview_all_newest"),
         ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def seconds_in(self, now) -> float:
+        """Return how many seconds of talk lie between the start and `now`, pauses left out."""
+        if self.started_at is None:
+            return 0.0
+        end = self.finished_at or self.paused_at or now
+        return max(0.0, (end - self.started_at).total_seconds() - self.paused_seconds)
 
 
 class Participant(CustomerOwned):
