@@ -1,4 +1,4 @@
-from .avatar import Fact, FactEvidence, PrivateNote
+from .avatar import Fact, FactEvidence, FactRevision, FactTopic, PrivateNote
 from .contact import Contact, ContactRole
 from .customer import Customer, CustomerStatus, Tier
 from .import_draft import ImportDraft
@@ -6,7 +6,7 @@ from .interview import Interview, InterviewKind, InterviewQuestion, InterviewSta
 from .journey import Journey, Stage, Step
 from .membership import Membership, MembershipRole
 from .owned import CustomerOwned, OwnedQuerySet, SharedQuerySet, TeamOnly, TeamOnlyQuerySet
-from .pain import PainCheck, PainPoint, PainQuote
+from .pain import PainCheck, PainPoint, PainQuote, PainTheme
 from .question import Question
 from .quote import Consent, ConsentScope, ConsentState, Quote, QuoteTag
 
@@ -21,6 +21,8 @@ __all__ = [
     "CustomerStatus",
     "Fact",
     "FactEvidence",
+    "FactRevision",
+    "FactTopic",
     "ImportDraft",
     "Interview",
     "InterviewKind",
@@ -33,6 +35,7 @@ __all__ = [
     "PainCheck",
     "PainPoint",
     "PainQuote",
+    "PainTheme",
     "Participant",
     "PrivateNote",
     "Question",

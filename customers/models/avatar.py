@@ -54,6 +54,23 @@ class FactEvidence(CustomerOwned):
         constraints = [models.UniqueConstraint(fields=["fact", "quote"], name="customers_evidence_once")]
 
 
+class FactRevision(CustomerOwned):
+    """What a fact said before and after somebody put it right: the customer corrects, the PMO sees the difference (1.7)."""
+
+    fact = models.ForeignKey(Fact, on_delete=models.CASCADE, related_name="revisions")
+    before = models.TextField()
+    after = models.TextField()
+    author = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    by_customer = models.BooleanField(default=False)
+    at = models.DateTimeField()
+
+    objects = SharedQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-at"]
+        indexes = [models.Index(fields=["customer", "-at"], name="customers_revision_newest")]
+
+
 class PrivateNote(TeamOnly):
     """What the team notes for itself. It never reaches a customer's page, mail, search, export or stream."""
 

@@ -106,6 +106,10 @@ class Quote(CustomerOwned):
             models.Index(fields=["-said_at"], name="customers_quote_all_newest"),
         ]
 
+    def is_said_by(self, user) -> bool:
+        """Whether this person said it. Needs `contact` loaded."""
+        return self.contact is not None and self.contact.user_id == user.pk
+
     def speaker_for(self, user) -> str:
         """The name this reader may see: leaders read it only if the person agreed to that. Needs `consent` loaded."""
         if user.role == "leader" and self.consent.scope == ConsentScope.LEADERS_UNNAMED:

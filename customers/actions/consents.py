@@ -1,0 +1,74 @@
+"""A person's word on what may be done with what they said (2.1, 2.10). No verbatim without it; taken back = gone everywhere."""
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from customers.models import Consent, ConsentScope, ConsentState, Interview, Quote
+from pmo_portal.activity.actions.entries import record
+from pmo_portal.core import clock
+from pmo_portal.core.rows import editable_row, visible_row
+
+
+@transaction.atomic
+def record_consent(*, actor, interview_id, speaker, state, scope=ConsentScope.PMO):
+    """Write down what one person of this interview agreed to (or refused, or took back), and return the row.
+
+    Raises 404.
+    """
+    interview = editable_row(Interview, actor, interview_id)
+    participant = interview.participants.filter(name=speaker).first()
+    consent, _created = Consent.objects.update_or_create(
+        interview=interview,
+        speaker=speaker,
+        defaults={
+            "customer_id": interview.customer_id,
+            "contact_id": participant.contact_id if participant else None,
+            "state": state,
+            "scope": scope,
+            "recorded_by": actor,
+            "decided_at": clock.now(),
+        },
+    )
+    record(
+        actor=actor,
+        verb=f"consent.{consent.state}",
+        customer_id=interview.customer_id,
+        label=speaker,
+        path=reverse("customers:interviews-show", args=[interview.pk]),
+        details={"scope": consent.scope},
+        team_only=True,
+    )
+    return consent
+
+
+@transaction.atomic
+def withdraw_quote_consent(*, actor, quote_id):
+    """Take back the consent behind a quote: all words of that person in that talk are gone on the next request.
+
+    The PMO does it for somebody; a customer's person only for what they said themselves. Raises 403, 404.
+    """
+    quote = visible_row(Quote.objects.select_related("consent", "contact", "consent__contact"), actor, quote_id)
+    if not actor.is_pmo and not quote.is_said_by(actor):
+        raise PermissionDenied(_("Only the person who said this, or the PMO, can take it back."))
+    Consent.objects.filter(pk=quote.consent_id).update(state=ConsentState.WITHDRAWN, decided_at=clock.now())
+    record(
+        actor=actor,
+        verb="consent.withdrawn",
+        customer_id=quote.customer_id,
+        label=quote.speaker,
+        team_only=True,
+    )
+    return quote.consent
+
+
+def scope_of_switches(*, keep: bool, team: bool, leaders: bool, named: bool) -> ConsentScope | None:
+    """Return the widest scope that the switches of the room allow, None where none is on. A wider one includes the others."""
+    if named:
+        return ConsentScope.LEADERS_NAMED
+    if leaders:
+        return ConsentScope.LEADERS_UNNAMED
+    if team:
+        return ConsentScope.TEAM
+    return ConsentScope.PMO if keep else None

@@ -1,0 +1,130 @@
+"""Conversations for pages: the lists and the page of one talk. The room has `rooms.py`, transcripts `turns.py`."""
+
+from dataclasses import dataclass
+
+from django.contrib.postgres.aggregates import StringAgg
+from django.db.models import Count, F, FloatField, OuterRef, Prefetch, Subquery, Sum, Value
+from django.db.models.functions import Coalesce
+
+from customers.models import (
+    Consent,
+    ConsentState,
+    Customer,
+    Interview,
+    InterviewQuestion,
+    PainQuote,
+    Participant,
+    Quote,
+    Side,
+)
+from customers.rules.share_bar import Part, share_out
+from pmo_portal.core import clock
+from pmo_portal.core.rows import visible_row
+
+from .paging import Page, page_of
+
+PAGE_SIZE = 25
+
+
+@dataclass(frozen=True)
+class Share:
+    """Who spoke how much: parts are participant, silence (live talks only), interviewer, other."""
+
+    parts: list[Part]
+    is_by_words: bool
+
+    def pct(self, key: str) -> int:
+        return next((part.pct for part in self.parts if part.key == key), 0)
+
+
+@dataclass(frozen=True)
+class Voice:
+    """One participant and what they agreed to; `consent` is None until somebody asked."""
+
+    participant: Participant
+    consent: Consent | None
+
+    @property
+    def may_be_quoted(self) -> bool:
+        return self.consent is not None and self.consent.state == ConsentState.RECORDED
+
+    def allows(self, *scopes: str) -> bool:
+        return self.may_be_quoted and self.consent.scope in scopes
+
+
+@dataclass(frozen=True)
+class InterviewPage:
+    interview: Interview
+    voices: list[Voice]
+    questions: list[InterviewQuestion]
+    quotes: list[Quote]
+    share: Share
+    turns_count: int
+
+
+def interview_list(user, *, customer_id=None, page=1) -> tuple[Customer | None, Page]:
+    """Return (customer, page of interviews, newest first, planned ones on top). 2 queries, 1 without a customer.
+
+    Each has `people` (names) and `quotes_count` (with consent only).
+    """
+    customer = visible_row(Customer, user, customer_id) if customer_id is not None else None
+    rows = Interview.objects.visible_to(user).select_related("customer", "interviewer")
+    if customer is not None:
+        rows = rows.filter(customer=customer)
+    people = Participant.objects.filter(interview=OuterRef("pk")).order_by().values("interview")
+    quotes = Quote.objects.visible_to(user).filter(interview=OuterRef("pk")).order_by().values("interview")
+    rows = rows.annotate(
+        people=Subquery(people.annotate(names=StringAgg("name", ", ", ordering="name")).values("names")),
+        quotes_count=Coalesce(Subquery(quotes.annotate(n=Count("*")).values("n")), 0),
+    )
+    return customer, page_of(rows.order_by("-held_on", "-pk"), page, PAGE_SIZE)
+
+
+def interview_page(user, interview_id) -> InterviewPage:
+    """Return everything about one talk. 7 queries."""
+    interview = visible_row(Interview.objects.select_related("customer", "interviewer"), user, interview_id)
+    turns = interview.turns.aggregate(n=Count("*"))["n"]
+    return InterviewPage(
+        interview=interview,
+        voices=voices_of(interview),
+        questions=list(interview.questions.all()),
+        quotes=quotes_of(user, interview),
+        share=share_of(interview),
+        turns_count=turns,
+    )
+
+
+def voices_of(interview) -> list[Voice]:
+    """Return who sat there and what each agreed to. 2 queries."""
+    consents = {consent.speaker: consent for consent in interview.consents.all()}
+    return [Voice(person, consents.get(person.name)) for person in interview.participants.order_by("name")]
+
+
+def quotes_of(user, interview) -> list[Quote]:
+    """Return the quotes of one talk that this person may see, newest first, with their pains. 2 queries."""
+    links = PainQuote.objects.filter(pain__deleted_at__isnull=True).select_related("pain")
+    rows = Quote.objects.visible_to(user).filter(interview=interview).select_related("consent")
+    return list(rows.prefetch_related(Prefetch("pain_links", links, to_attr="ties")).order_by("-said_at", "-pk")[:100])
+
+
+def share_of(interview) -> Share:
+    """Return who spoke how much: from words where there are words, else from the live clock. 0 or 1 query."""
+    if interview.words_interviewer or interview.words_participant or interview.words_other:
+        amounts = {
+            Side.PARTICIPANT.value: interview.words_participant,
+            Side.OTHER.value: interview.words_other,
+            Side.INTERVIEWER.value: interview.words_interviewer,
+        }
+        return Share(share_out({key: value for key, value in amounts.items() if value}), is_by_words=True)
+    clock_seconds = interview.seconds_in(clock.now())
+    ended = Coalesce(F("ended_seconds"), Value(clock_seconds), output_field=FloatField())
+    rows = interview.turns.filter(started_seconds__isnull=False).order_by().values_list("side")
+    seconds = dict(rows.annotate(s=Sum(ended - F("started_seconds"))))
+    spoken = {side: max(0.0, seconds.get(side) or 0.0) for side in (Side.PARTICIPANT.value, Side.INTERVIEWER.value)}
+    silence = max(0.0, clock_seconds - sum(spoken.values()))
+    if not any(spoken.values()):
+        return Share([], is_by_words=False)
+    return Share(
+        share_out({"participant": spoken["participant"], "silence": silence, "interviewer": spoken["interviewer"]}),
+        is_by_words=False,
+    )

@@ -1,0 +1,61 @@
+"""Everything the interview room shows (2.2): one question at a time, the silence, the words, who talks."""
+
+from dataclasses import dataclass
+
+from customers.models import Interview, InterviewQuestion, PainPoint, Quote, Turn
+from pmo_portal.core.rows import visible_row
+
+from .interviews import Share, Voice, quotes_of, share_of, voices_of
+
+MOST_PAINS_OFFERED = 50
+
+
+@dataclass(frozen=True)
+class Room:
+    """`talking` is the turn that has not ended; `before` are asked questions with notes, the last asked first."""
+
+    interview: Interview
+    voices: list[Voice]
+    questions: list[InterviewQuestion]
+    current: InterviewQuestion | None
+    previous_position: int | None
+    next_position: int | None
+    before: list[InterviewQuestion]
+    quotes: list[Quote]
+    share: Share
+    talking: Turn | None
+    pains: list[PainPoint]
+
+    @property
+    def first_voice(self) -> Voice | None:
+        return self.voices[0] if self.voices else None
+
+
+def room(user, interview_id, position=None) -> Room:
+    """Return the room at a question (by position; else the first one not asked yet). 9 queries. Raises 404."""
+    interview = visible_row(Interview.objects.select_related("customer", "interviewer"), user, interview_id)
+    questions = list(interview.questions.all())
+    current = _current(questions, position)
+    place = questions.index(current) if current else 0
+    before = [row for row in questions if row is not current and row.asked_at and row.notes]
+    pains = PainPoint.objects.visible_to(user).filter(customer_id=interview.customer_id, deleted_at__isnull=True)
+    return Room(
+        interview=interview,
+        voices=voices_of(interview),
+        questions=questions,
+        current=current,
+        previous_position=questions[place - 1].position if place > 0 else None,
+        next_position=questions[place + 1].position if place + 1 < len(questions) else None,
+        before=sorted(before, key=lambda row: row.asked_at, reverse=True),
+        quotes=quotes_of(user, interview),
+        share=share_of(interview),
+        talking=interview.turns.filter(started_seconds__isnull=False, ended_seconds__isnull=True).last(),
+        pains=list(pains[:MOST_PAINS_OFFERED]),
+    )
+
+
+def _current(questions, position):
+    for question in questions:
+        if str(question.position) == str(position):
+            return question
+    return next((row for row in questions if row.asked_at is None), questions[-1] if questions else None)
