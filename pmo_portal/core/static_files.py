@@ -1,0 +1,52 @@
+"""How static files reach the browser: one stylesheet made of many small ones, and names that change with the content.
+
+The list of stylesheets is the folder itself: bootstrap, fonts, tokens, base, then components by name, then print.
+A component therefore never needs to be registered; two components must not rely on their order.
+"""
+
+from pathlib import Path
+
+from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
+from whitenoise.storage import CompressedManifestStaticFilesStorage
+
+BUNDLE = "css/portal.css"
+BOOTSTRAP = "vendor/bootstrap-5.3.8.min.css"
+FIRST = (BOOTSTRAP, "css/fonts.css", "css/tokens.css", "css/base.css")
+PRINT = "css/print.css"
+
+
+def stylesheet_names(root: Path | None = None) -> list[str]:
+    """Return the names of the screen stylesheets in the order in which they count; print is not among them."""
+    root = root or Path(settings.STATICFILES_DIRS[0])
+    components = sorted(path.name for path in (root / "css/components").glob("*.css"))
+    return [*FIRST, *(f"css/components/{name}" for name in components)]
+
+
+def bundle_of(root: Path) -> str:
+    """Return all stylesheets as one text. Addresses in it stay right because the bundle lies beside fonts.css."""
+    parts = []
+    for name in stylesheet_names(root):
+        text = (root / name).read_text()
+        if name.startswith("css/components/") and "url(" in text:
+            raise ImproperlyConfigured(
+                f"{name} has a url(): only fonts.css may, its address would break in the bundle."
+            )
+        parts.append(text)
+    parts.append("@media print {\n" + (root / PRINT).read_text() + "}\n")
+    return "\n".join(parts)
+
+
+class PortalStaticFilesStorage(CompressedManifestStaticFilesStorage):
+    """Writes the bundle at collectstatic, hashes every name (also inside ES modules) and compresses."""
+
+    support_js_module_import_aggregation = True
+    has_bundle = True
+
+    def post_process(self, paths, dry_run=False, **options):
+        if not dry_run:
+            bundle = Path(self.path(BUNDLE))
+            bundle.parent.mkdir(parents=True, exist_ok=True)
+            bundle.write_text(bundle_of(Path(self.location)))
+            paths = {**paths, BUNDLE: (self, BUNDLE)}
+        yield from super().post_process(paths, dry_run=dry_run, **options)

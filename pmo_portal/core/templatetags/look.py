@@ -1,0 +1,132 @@
+"""Small marks of the page: icons, people, moods, dots, chips, stylesheets, and links that may not exist yet.
+
+Charts are in `charts.py`. Everything here returns markup without a style attribute, as the CSP wants it.
+"""
+
+from functools import lru_cache
+
+from django import template
+from django.conf import settings
+from django.contrib.staticfiles.storage import staticfiles_storage
+from django.templatetags.static import static
+from django.urls import NoReverseMatch, reverse
+from django.utils.html import escape, format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from ..people import colour_of, initials_of
+from ..static_files import BUNDLE, PRINT, stylesheet_names
+
+register = template.Library()
+
+MOODS = {
+    1: ("mood-cry", gettext_lazy("Very unhappy")),
+    2: ("mood-sad", gettext_lazy("Unhappy")),
+    3: ("mood-empty", gettext_lazy("So-so")),
+    4: ("mood-smile", gettext_lazy("Happy")),
+    5: ("mood-happy", gettext_lazy("Very happy")),
+}
+
+
+@lru_cache(maxsize=8)
+def _sprite(storage_class: type, base: str) -> str:
+    return static("icons.svg")
+
+
+def icon_markup(name: str, classes: str = "", label: str = "") -> SafeString:
+    """Return one icon of the sprite; with a label it speaks, without it is decoration."""
+    kind = f"ico {classes}" if classes else "ico"
+    spoken = f'role="img" aria-label="{escape(label)}"' if label else 'aria-hidden="true"'
+    url = _sprite(staticfiles_storage.__class__, settings.STATIC_URL)
+    return mark_safe(f'<svg class="{escape(kind)}" {spoken}><use href="{url}#{escape(name)}"></use></svg>')
+
+
+@register.simple_tag
+def icon(name, classes="", label=""):
+    """`{% icon "ear" "ico-lg" label="Interviews" %}`"""
+    return icon_markup(name, classes, label)
+
+
+@register.simple_tag
+def avatar(person, classes="", named=False):
+    """`{% avatar contact "avatar-sm" named=True %}`: a monogram. Without `named` the name must stand beside it."""
+    name = str(getattr(person, "name", person) or "")
+    initials = getattr(person, "initials", None) or initials_of(name)
+    colour = getattr(person, "colour", None) or colour_of(getattr(person, "email", None) or name)
+    spoken = f'role="img" aria-label="{escape(name)}"' if named else 'aria-hidden="true"'
+    kind = f"avatar {colour} {classes}".rstrip()
+    return mark_safe(f'<span class="{escape(kind)}" {spoken}>{escape(initials)}</span>')
+
+
+@register.simple_tag
+def mood(score, text=None):
+    """`{% mood 4 %}` face and word; `{% mood 3.6 text="3.6" %}` face and number; no score, nothing."""
+    if score in (None, ""):
+        return ""
+    level = face_level(score)
+    face, word = MOODS[level]
+    spoken = format_html('<span class="visually-hidden">{}</span>', word) if text is not None else ""
+    return format_html(
+        '<span class="mood mood-{}">{}<span>{}</span>{}</span>',
+        level,
+        icon_markup(face),
+        word if text is None else text,
+        spoken,
+    )
+
+
+def face_level(score) -> int:
+    """Return the face 1…5 of a score between 1 and 5; halves go up."""
+    return min(5, max(1, int(float(score) + 0.5)))
+
+
+@register.simple_tag
+def dots(filled, total=5, label=""):
+    """`{% dots 2 5 label="Room for change" %}`"""
+    total, filled = int(total), max(0, min(int(total), int(filled or 0)))
+    spoken = _("%(filled)s of %(total)s") % {"filled": filled, "total": total}
+    marks = "".join('<i class="on"></i>' if place < filled else "<i></i>" for place in range(total))
+    return format_html(
+        '<span class="dots" role="img" aria-label="{}">{}</span>',
+        f"{label}: {spoken}" if label else spoken,
+        mark_safe(marks),
+    )
+
+
+@register.simple_tag
+def chip(text, kind="", icon_name=""):
+    """`{% chip "Building" "accent" "hourglass" %}`: a state in words. Kinds: relief pain thread accent plum line."""
+    return format_html(
+        '<span class="chip{}">{}{}</span>',
+        f" chip-{kind}" if kind else "",
+        icon_markup(icon_name) if icon_name else "",
+        text,
+    )
+
+
+@register.simple_tag
+def stylesheets():
+    """Link the one bundle where it exists (`./portal up`, production), else each file (tests, runserver)."""
+    if getattr(staticfiles_storage, "has_bundle", False):
+        return format_html('<link rel="stylesheet" href="{}">', static(BUNDLE))
+    links = format_html_join("\n", '<link rel="stylesheet" href="{}">', ((static(n),) for n in stylesheet_names()))
+    return links + format_html('\n<link rel="stylesheet" href="{}" media="print">', static(PRINT))
+
+
+@register.simple_tag
+def url_or_none(name, *args, **kwargs):
+    """`{% url_or_none "services:notices-index" as notices_url %}`: empty where the page does not exist (yet)."""
+    try:
+        return reverse(name, args=args, kwargs=kwargs)
+    except NoReverseMatch:
+        return ""
+
+
+@register.simple_tag
+def undo_url(message):
+    """Return the address in a message's extra tag `undo=/…`, so that its toast offers Undo."""
+    for tag in (message.extra_tags or "").split():
+        if tag.startswith("undo=/") and not tag.startswith("undo=//"):
+            return tag.removeprefix("undo=")
+    return ""

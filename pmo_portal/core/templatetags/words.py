@@ -1,0 +1,43 @@
+"""The few sentences that JavaScript says, in the reader's language. They travel as data, never as code (CSP)."""
+
+from django import template
+from django.utils.html import json_script
+from django.utils.translation import gettext as _
+
+register = template.Library()
+
+
+@register.simple_tag
+def script_words():
+    """Return the words as a JSON block that `static/js/words.js` reads."""
+    return json_script(
+        {
+            "writing": _("Writing"),
+            "saving": _("Saving"),
+            "saved": _("Saved %s"),
+            "kept": _("Kept on this device"),
+            "not_saved": _("Not saved"),
+            "try_again": _("Try again"),
+            "undo": _("Undo"),
+            "sending": _("Sending"),
+            "slow": _("This takes longer than usual. What you wrote is safe."),
+            "restored": _("We put back what you wrote here before."),
+            "start_fresh": _("Start fresh"),
+            "conflict": _("You and %s changed the same words"),
+            "conflict_text": _("Nothing is lost. Choose one, or put them together."),
+            "somebody": _("somebody else"),
+            "you": _("You"),
+            "keep_theirs": _("Keep theirs"),
+            "keep_mine": _("Keep mine"),
+            "both": _("Write both together"),
+            "sure": _("Are you sure?"),
+            "yes": _("Go on"),
+            "no": _("Not now"),
+            "left": _("%s characters left"),
+            "over": _("%s characters too many"),
+            "offline_none": _("What you write is kept on this device until you are back."),
+            "offline_one": _("One change is kept on this device and goes out when you are back."),
+            "offline_many": _("%s changes are kept on this device and go out when you are back."),
+        },
+        "words",
+    )

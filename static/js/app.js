@@ -1,0 +1,42 @@
+// Finds [data-behaviour] and loads each behaviour once it is needed. The table is written out so that collectstatic
+// can put the hashed names in; a new behaviour is a file in behaviours/ and a line here (a test compares the two).
+const behaviours = {
+  "auto-save": () => import("./behaviours/auto-save.js"),
+  "char-count": () => import("./behaviours/char-count.js"),
+  "confirm": () => import("./behaviours/confirm.js"),
+  "local-draft": () => import("./behaviours/local-draft.js"),
+  "netbar": () => import("./behaviours/netbar.js"),
+  "palette": () => import("./behaviours/palette.js"),
+  "pop": () => import("./behaviours/pop.js"),
+  "shortcuts": () => import("./behaviours/shortcuts.js"),
+  "submit-once": () => import("./behaviours/submit-once.js"),
+  "theme-toggle": () => import("./behaviours/theme-toggle.js"),
+  "toast": () => import("./behaviours/toast.js"),
+  "toggle-group": () => import("./behaviours/toggle-group.js"),
+};
+
+const started = new WeakMap();
+
+async function start(element) {
+  const done = started.get(element) ?? new Set();
+  started.set(element, done);
+  for (const name of element.dataset.behaviour.split(/\s+/).filter(Boolean)) {
+    if (done.has(name)) continue;
+    done.add(name);
+    if (!behaviours[name]) { console.error(`No behaviour is called ${name}.`); continue; }
+    const module = await behaviours[name]();
+    module.default(element);
+  }
+}
+
+function startWithin(root) {
+  if (root.matches?.("[data-behaviour]")) start(root);
+  root.querySelectorAll?.("[data-behaviour]").forEach(start);
+}
+
+startWithin(document);
+new MutationObserver((changes) => {
+  for (const change of changes) change.addedNodes.forEach(startWithin);
+}).observe(document.body, { childList: true, subtree: true });
+
+if (sessionStorage.getItem("sent-drafts")) import("./drafts.js").then((drafts) => drafts.forgetWhatArrived());

@@ -1,0 +1,70 @@
+// Ctrl K or /: type, choose with the arrows, Enter. The entries are the page's own links; nothing is offered that is not there.
+import { isSingleKey } from "../keys.js";
+
+export default function palette(dialog) {
+  const input = dialog.querySelector("input");
+  const options = [...dialog.querySelectorAll("[role=option]")];
+  const search = dialog.querySelector("[data-part=search]");
+  const nothing = dialog.querySelector("[data-part=nothing]");
+  const visible = () => options.filter((option) => !option.hidden);
+
+  function choose(chosen) {
+    for (const option of options) option.setAttribute("aria-selected", String(option === chosen));
+    if (chosen) input.setAttribute("aria-activedescendant", chosen.id);
+    else input.removeAttribute("aria-activedescendant");
+    chosen?.scrollIntoView({ block: "nearest" });
+  }
+
+  function filter() {
+    const wanted = input.value.trim().toLocaleLowerCase();
+    for (const option of options) {
+      if (option !== search) option.hidden = !option.textContent.toLocaleLowerCase().includes(wanted);
+    }
+    if (search) {
+      search.hidden = !wanted;
+      search.href = `${search.pathname}?q=${encodeURIComponent(input.value.trim())}`;
+      search.querySelector("[data-part=words]").textContent = wanted ? `“${input.value.trim()}”` : "";
+    }
+    for (const group of dialog.querySelectorAll("[role=group]")) {
+      group.hidden = !group.querySelector("[role=option]:not([hidden])");
+    }
+    nothing.hidden = visible().length > 0;
+    choose(visible()[0]);
+  }
+
+  function open() {
+    if (dialog.open) return;
+    input.value = "";
+    filter();
+    dialog.showModal();
+    input.focus();
+  }
+
+  input.addEventListener("input", filter);
+  input.addEventListener("keydown", (event) => {
+    const shown = visible();
+    const at = shown.findIndex((option) => option.getAttribute("aria-selected") === "true");
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      if (shown.length) choose(shown[(at + (event.key === "ArrowDown" ? 1 : -1) + shown.length) % shown.length]);
+    }
+    if (event.key === "Enter") {
+      event.preventDefault();
+      shown[at]?.click();
+    }
+  });
+  dialog.querySelector("form").addEventListener("submit", (event) => event.preventDefault());
+  dialog.addEventListener("click", (event) => {
+    if (event.target === dialog || event.target.closest("[data-part=close]")) dialog.close();
+  });
+  addEventListener("keydown", (event) => {
+    const isCommand = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k";
+    if (!isCommand && !(event.key === "/" && isSingleKey(event))) return;
+    event.preventDefault();
+    open();
+  });
+  for (const button of document.querySelectorAll("[data-opens=palette]")) {
+    button.hidden = false;
+    button.addEventListener("click", open);
+  }
+}
