@@ -178,10 +178,24 @@ SCOPE_RESOLVER = "customers.queries.memberships.scope_of"
 NAVIGATION = "dashboards.queries.navigation.navigation_for"
 MAIL_QUEUE = "services.actions.mail.queue_mail"
 CUSTOMER_PAGE_EXTRAS = "dashboards.queries.customer_page.extras_for"
+CUSTOMERS_LIST_EXTRAS = "dashboards.queries.customer_page.list_extras_for"
 
 # Mail and tasks -----------------------------------------------------------------------------------------
+# Which function tells the templates of a mail what they need: mail row → dict, or None if it is not needed any more.
+MAIL_WORDS = {
+    "sign_in": "pmo_portal.accounts.queries.mail_words.sign_in",
+    "password": "pmo_portal.accounts.queries.mail_words.password",
+    "invitation": "pmo_portal.accounts.queries.mail_words.invitation",
+    "reminder": "services.queries.mail_contexts.reminder",
+    "pulse": "services.queries.mail_contexts.pulse",
+    "concern_raised": "services.queries.mail_contexts.concern_raised",
+    "concern_heard": "services.queries.mail_contexts.concern_heard",
+    "concern_answered": "services.queries.mail_contexts.concern_answered",
+}
 EMAIL_URL = env.str("EMAIL_URL", "")
 EMAIL_TIMEOUT = 10
+# Where /healthz asks the live process whether it is well.
+LIVE_URL = env.str("LIVE_URL", f"http://127.0.0.1:{PORT}/live/healthz")
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "Alongside <portal@alongside.example>")
 CELERY_BROKER_URL = REDIS_URL
 CELERY_TASK_IGNORE_RESULT = True
@@ -200,7 +214,12 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
 CELERY_TIMEZONE = "UTC"
 CELERY_BEAT_SCHEDULER = "django_celery_beat.schedulers:DatabaseScheduler"
 CELERY_BEAT_SCHEDULE = {
-    "dispatch due mail": {"task": "services.tasks.dispatch.dispatch_due", "schedule": 30.0, "options": {"expires": 25}},
+    "dispatch due mail": {
+        "task": "services.tasks.dispatch.dispatch_due",
+        "schedule": 30.0,
+        "kwargs": {"woken_by": "beat"},
+        "options": {"expires": 25},
+    },
 }
 
 LOGGING = {
