@@ -52,7 +52,7 @@ def start_child(
             stdin=subprocess.DEVNULL,
             stdout=output or None,
             stderr=subprocess.STDOUT if output else None,
-            preexec_fn=before_exec,  # noqa: PLW1509
+            preexec_fn=before_exec,
         )
     finally:
         if output:
