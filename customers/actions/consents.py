@@ -1,4 +1,4 @@
-"""A person's word on what may be done with what they said (2.1, 2.10). No verbatim without it; taken back = gone everywhere."""
+"""A person's word on what may be done with what they said (2.1, 2.10): no verbatim without it, taken back = gone."""
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
@@ -64,7 +64,7 @@ def withdraw_quote_consent(*, actor, quote_id):
 
 
 def scope_of_switches(*, keep: bool, team: bool, leaders: bool, named: bool) -> ConsentScope | None:
-    """Return the widest scope that the switches of the room allow, None where none is on. A wider one includes the others."""
+    """Return the widest scope that the switches of the room allow; None where none is on."""
     if named:
         return ConsentScope.LEADERS_NAMED
     if leaders:

@@ -6,7 +6,7 @@ from django.db import transaction
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from customers.models import Consent, ConsentState, Interview, PainPoint, PainQuote, Quote, QuoteTag
+from customers.models import Consent, ConsentState, Interview, InterviewStatus, Quote, QuoteTag
 from pmo_portal.activity.actions.entries import record
 from pmo_portal.core import clock
 from pmo_portal.core.rows import editable_row
@@ -60,34 +60,11 @@ def revise_quote(*, actor, quote_id, tag):
     return quote
 
 
-@transaction.atomic
-def tie_to_pain(*, actor, quote_id, pain_id=None, new_title=""):
-    """Make a quote the words behind a pain, an existing one or a new one by title, and return the pain. Raises 404.
-
-    The pain keeps a link and no copy, so that words taken back leave nothing behind.
-    """
-    quote = editable_row(Quote, actor, quote_id)
-    if pain_id is not None:
-        of_customer = PainPoint.objects.filter(customer_id=quote.customer_id, deleted_at__isnull=True)
-        pain = editable_row(of_customer, actor, pain_id)
-    else:
-        pain = PainPoint(customer_id=quote.customer_id, title=new_title, author=actor, created_at=clock.now())
-        pain.save(force_insert=True)
-    PainQuote.objects.get_or_create(pain=pain, quote=quote, defaults={"customer_id": quote.customer_id})
-    if quote.tag != QuoteTag.PAIN:
-        quote.tag = QuoteTag.PAIN
-        quote.save(update_fields=["tag"])
-    record(
-        actor=actor, verb="pain.quoted", customer_id=quote.customer_id, label=pain.title, details={"quote": quote.pk}
-    )
-    return pain
-
-
 def _sentence(consent, speaker: str) -> str:
     if consent is None or consent.state == ConsentState.ASKED:
-        return _("%(name)s has not agreed yet that we keep their words. Ask, switch the consent on, and keep them then.") % {
-            "name": speaker
-        }
+        return _(
+            "%(name)s has not agreed yet that we keep their words. Ask, switch the consent on, and keep them then."
+        ) % {"name": speaker}
     if consent.state == ConsentState.REFUSED:
         return _("%(name)s said no to being quoted. Their words stay out of the portal.") % {"name": speaker}
     return _("%(name)s took the consent back. Their words stay out of the portal.") % {"name": speaker}
@@ -95,7 +72,7 @@ def _sentence(consent, speaker: str) -> str:
 
 def _said_at(interview):
     """Return when it was said: now in a running talk, else the moment or noon of the day that it was held."""
-    if interview.status == "running":
+    if interview.status == InterviewStatus.RUNNING:
         return clock.now()
     if interview.started_at:
         return interview.started_at

@@ -19,8 +19,8 @@ class NotUnderWay(Exception):
 def switch_speaker(*, actor, interview_id, side, speaker="", at_seconds=None):
     """Note that from now on `side` talks (a Side, or SILENCE), and return the seconds of the clock it was noted at.
 
-    `at_seconds` is the room's own clock, for taps that arrive late; it can neither run back before the last turn nor ahead
-    of the server's clock by more than a breath. Raises NotUnderWay, 404.
+    `at_seconds` is the room's own clock, for taps that arrive late; it can neither run back before the last turn nor
+    ahead of the server's clock by more than a breath. Raises NotUnderWay, 404.
     """
     interview = editable_row(Interview.objects.select_for_update(), actor, interview_id)
     if interview.status != InterviewStatus.RUNNING or interview.paused_at:

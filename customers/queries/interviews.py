@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from django.contrib.postgres.aggregates import StringAgg
 from django.db.models import Count, F, FloatField, OuterRef, Prefetch, Subquery, Sum, Value
 from django.db.models.functions import Coalesce
+from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from customers.models import (
     Consent,
+    ConsentScope,
     ConsentState,
     Customer,
     Interview,
@@ -17,9 +20,10 @@ from customers.models import (
     Quote,
     Side,
 )
-from customers.rules.share_bar import Part, share_out
+from customers.rules.share_bar import share_out
 from pmo_portal.core import clock
 from pmo_portal.core.rows import visible_row
+from pmo_portal.core.templatetags.times import day_text, moment_text
 
 from .paging import Page, page_of
 
@@ -27,14 +31,35 @@ PAGE_SIZE = 25
 
 
 @dataclass(frozen=True)
-class Share:
-    """Who spoke how much: parts are participant, silence (live talks only), interviewer, other."""
+class Stretch:
+    """One stretch of the share bar as the page draws it: `x` and `w` are attributes, so written with a dot."""
 
-    parts: list[Part]
+    key: str
+    label: str
+    pct: int
+    x: str
+    w: str
+    fill: str
+    tone: str
+
+
+@dataclass(frozen=True)
+class Share:
+    """Who spoke how much: parts are participant, other, silence (live talks only), interviewer."""
+
+    parts: list[Stretch]
     is_by_words: bool
 
     def pct(self, key: str) -> int:
         return next((part.pct for part in self.parts if part.key == key), 0)
+
+    @property
+    def interviewer_pct(self) -> int:
+        return self.pct("interviewer")
+
+    @property
+    def sentence(self) -> str:
+        return ", ".join(f"{part.label} {part.pct}%" for part in self.parts)
 
 
 @dataclass(frozen=True)
@@ -48,8 +73,25 @@ class Voice:
     def may_be_quoted(self) -> bool:
         return self.consent is not None and self.consent.state == ConsentState.RECORDED
 
-    def allows(self, *scopes: str) -> bool:
-        return self.may_be_quoted and self.consent.scope in scopes
+    def _reaches(self, scope: ConsentScope) -> bool:
+        order = ConsentScope.values
+        return self.may_be_quoted and order.index(self.consent.scope) >= order.index(scope)
+
+    @property
+    def team_reads(self) -> bool:
+        return self._reaches(ConsentScope.TEAM)
+
+    @property
+    def leaders_read(self) -> bool:
+        return self._reaches(ConsentScope.LEADERS_UNNAMED)
+
+    @property
+    def leaders_read_name(self) -> bool:
+        return self._reaches(ConsentScope.LEADERS_NAMED)
+
+    @property
+    def said_no(self) -> bool:
+        return self.consent is not None and self.consent.state in (ConsentState.REFUSED, ConsentState.WITHDRAWN)
 
 
 @dataclass(frozen=True)
@@ -77,7 +119,19 @@ def interview_list(user, *, customer_id=None, page=1) -> tuple[Customer | None, 
         people=Subquery(people.annotate(names=StringAgg("name", ", ", ordering="name")).values("names")),
         quotes_count=Coalesce(Subquery(quotes.annotate(n=Count("*")).values("n")), 0),
     )
-    return customer, page_of(rows.order_by("-held_on", "-pk"), page, PAGE_SIZE)
+    shown = page_of(rows.order_by("-held_on", "-pk"), page, PAGE_SIZE)
+    now = clock.now()
+    today = timezone.localtime(now).date()
+    for row in shown:
+        row.when_text = _when_text(row, now, today)
+    return customer, shown
+
+
+def _when_text(interview, now, today) -> str:
+    """Return the day it was held, or the moment it is planned for: formatted here because tables are long."""
+    if interview.held_on:
+        return day_text(interview.held_on, today)
+    return moment_text(interview.planned_at, now) if interview.planned_at else ""
 
 
 def interview_page(user, interview_id) -> InterviewPage:
@@ -115,7 +169,7 @@ def share_of(interview) -> Share:
             Side.OTHER.value: interview.words_other,
             Side.INTERVIEWER.value: interview.words_interviewer,
         }
-        return Share(share_out({key: value for key, value in amounts.items() if value}), is_by_words=True)
+        return Share(_stretches({key: value for key, value in amounts.items() if value}, interview), is_by_words=True)
     clock_seconds = interview.seconds_in(clock.now())
     ended = Coalesce(F("ended_seconds"), Value(clock_seconds), output_field=FloatField())
     rows = interview.turns.filter(started_seconds__isnull=False).order_by().values_list("side")
@@ -124,7 +178,24 @@ def share_of(interview) -> Share:
     silence = max(0.0, clock_seconds - sum(spoken.values()))
     if not any(spoken.values()):
         return Share([], is_by_words=False)
-    return Share(
-        share_out({"participant": spoken["participant"], "silence": silence, "interviewer": spoken["interviewer"]}),
-        is_by_words=False,
-    )
+    amounts = {"participant": spoken["participant"], "silence": silence, "interviewer": spoken["interviewer"]}
+    return Share(_stretches(amounts, interview), is_by_words=False)
+
+
+def _stretches(amounts: dict[str, float], interview) -> list[Stretch]:
+    """Return the stretches of the bar; gold is the customer's share and petrol ours (design guide 1)."""
+    looks = {
+        "participant": (_("They"), "f-thread", "fw-semibold"),
+        "other": (_("others"), "f-line", "text-secondary"),
+        "silence": (_("silence"), "f-line", "text-secondary"),
+        "interviewer": (interview.interviewer_name or _("we"), "f-accent", ""),
+    }
+    return [
+        Stretch(part.key, looks[part.key][0], part.pct, f"{part.start}", f"{part.width}", *looks[part.key][1:])
+        for part in share_out(amounts)
+    ]
+
+
+def consent_is_recorded(interview, speaker: str) -> bool:
+    """Return whether this person has agreed so far. 1 query."""
+    return interview.consents.filter(speaker=speaker, state=ConsentState.RECORDED).exists()

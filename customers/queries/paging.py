@@ -1,4 +1,4 @@
-"""One page of a long list without counting it: we read one row more than we show to know whether there is an older page."""
+"""One page of a long list without counting it: one row more than is shown tells whether there is an older page."""
 
 from dataclasses import dataclass
 

@@ -38,6 +38,8 @@ def room(user, interview_id, position=None) -> Room:
     current = _current(questions, position)
     place = questions.index(current) if current else 0
     before = [row for row in questions if row is not current and row.asked_at and row.notes]
+    for row in before:
+        row.stamp = clock_text(_seconds_at(interview, row.asked_at))
     pains = PainPoint.objects.visible_to(user).filter(customer_id=interview.customer_id, deleted_at__isnull=True)
     return Room(
         interview=interview,
@@ -59,3 +61,14 @@ def _current(questions, position):
         if str(question.position) == str(position):
             return question
     return next((row for row in questions if row.asked_at is None), questions[-1] if questions else None)
+
+
+def clock_text(seconds: float) -> str:
+    """Return 18:42 for seconds of the room's clock, 1:02:05 from an hour on."""
+    hours, rest = divmod(int(seconds), 3600)
+    minutes, seconds = divmod(rest, 60)
+    return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes:02}:{seconds:02}"
+
+
+def _seconds_at(interview, moment) -> float:
+    return max(0.0, (moment - interview.started_at).total_seconds()) if interview.started_at else 0.0

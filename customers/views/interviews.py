@@ -1,0 +1,85 @@
+"""Conversations: the lists, the plan, and the page of one talk (2.1, 2.14)."""
+
+from django.contrib import messages
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from customers.actions.interviews import TooManyQuestions, plan_interview, revise_interview
+from customers.forms.interviews import InterviewForm, NewInterviewForm
+from customers.models import Customer, Interview
+from customers.queries.interviews import interview_list, interview_page
+from pmo_portal.core.audience import STAFF, audience
+from pmo_portal.core.editing import EditClash
+from pmo_portal.core.forms import once
+from pmo_portal.core.http import clash_page, form_page, posted
+from pmo_portal.core.rows import editable_row
+
+
+@audience(STAFF)
+@require_safe
+def all(request):
+    _customer, page = interview_list(request.user, page=request.GET.get("page"))
+    return render(request, "customers/interviews/all.html", {"page": page})
+
+
+@audience(STAFF)
+@require_safe
+def index(request, customer_pk):
+    customer, page = interview_list(request.user, customer_id=customer_pk, page=request.GET.get("page"))
+    return render(request, "customers/interviews/index.html", {"page": page, "customer": customer})
+
+
+@audience(STAFF)
+@require_safe
+def show(request, pk):
+    page = interview_page(request.user, pk)
+    return render(request, "customers/interviews/show.html", {"page": page, "interview": page.interview})
+
+
+@audience(STAFF)
+@require_http_methods(["GET", "POST"])
+@once
+def new(request, customer_pk=None):
+    if customer_pk is None:
+        return _choose_customer(request)
+    customer = editable_row(Customer, request.user, customer_pk)
+    form = NewInterviewForm(posted(request), actor=request.user, customer=customer)
+    if request.method == "POST" and form.is_valid():
+        try:
+            interview = plan_interview(
+                actor=request.user, customer_id=customer_pk, values=form.values(), **form.people(), **form.guide()
+            )
+            return redirect("customers:interviews-show", interview.pk)
+        except TooManyQuestions as problem:
+            form.add_error("questions", str(problem))
+    return form_page(request, "customers/interviews/new.html", {"form": form, "customer": customer})
+
+
+@audience(STAFF)
+@require_http_methods(["GET", "POST"])
+def edit(request, pk):
+    interview = editable_row(Interview.objects.select_related("customer"), request.user, pk)
+    form = InterviewForm(posted(request), instance=interview, actor=request.user, customer=interview.customer)
+    context = {"form": form, "interview": interview, "customer": interview.customer, "title": interview.title}
+    if request.method == "POST" and form.is_valid():
+        try:
+            revise_interview(
+                actor=request.user, interview_id=pk, seen=form.seen(), values=form.values(), **form.people()
+            )
+            messages.success(request, _("Saved"))
+            return redirect("customers:interviews-show", pk)
+        except EditClash as clash:
+            return clash_page(request, "customers/interviews/edit.html", context, clash)
+    return form_page(request, "customers/interviews/edit.html", context)
+
+
+def _choose_customer(request):
+    """Without a customer in the address the first step is to choose one; its name leads on to the plan."""
+    name = request.GET.get("customer", "").strip()
+    customers = Customer.objects.visible_to(request.user).active().only("pk", "name")
+    chosen = next((row for row in customers if row.name.casefold() == name.casefold()), None)
+    if chosen is not None:
+        return redirect("customers:interviews-new", chosen.pk)
+    context = {"customers": customers, "name": name}
+    return render(request, "customers/interviews/choose.html", context, status=422 if name else 200)

@@ -1,0 +1,14 @@
+"""Stop the clock of a talk for a while (2.2)."""
+
+from django.shortcuts import redirect
+from django.views.decorators.http import require_POST
+
+from customers.actions.interviews import pause_interview
+from pmo_portal.core.audience import STAFF, audience
+
+
+@audience(STAFF)
+@require_POST
+def create(request, pk):
+    pause_interview(actor=request.user, interview_id=pk)
+    return redirect("customers:rooms-show", pk)
