@@ -6,6 +6,7 @@ import shutil
 import signal
 import subprocess
 import time
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -152,7 +153,7 @@ class Postgres:
 
     def make_roles(self, *, may_create_databases: bool = False) -> None:
         """Make the app's role, the backup role and the database where they are missing."""
-        with self.connect("postgres") as connection, connection.cursor() as cursor:
+        with closing(self.connect("postgres")) as connection, connection.cursor() as cursor:
             for role, attributes in (
                 (APP, "LOGIN NOSUPERUSER NOBYPASSRLS " + ("CREATEDB" if may_create_databases else "NOCREATEDB")),
                 (BACKUP, "LOGIN NOSUPERUSER BYPASSRLS NOCREATEDB"),
@@ -166,7 +167,7 @@ class Postgres:
                 cursor.execute(sql.SQL("CREATE DATABASE {} OWNER {}").format(sql.Identifier(APP), sql.Identifier(APP)))
             cursor.execute(sql.SQL("GRANT pg_read_all_data TO {}").format(sql.Identifier(BACKUP)))
         for database in ("template1", APP):
-            with self.connect(database) as connection, connection.cursor() as cursor:
+            with closing(self.connect(database)) as connection, connection.cursor() as cursor:
                 cursor.execute("CREATE EXTENSION IF NOT EXISTS pg_trgm")
 
     def url(self, role: str = APP) -> str:
