@@ -16,7 +16,11 @@ register = template.Library()
 
 def day_text(value: date, today: date) -> str:
     """Return "Thu 26 Nov", with the year if it is not this year's."""
-    pattern = pgettext("day of this year", "D j M") if value.year == today.year else pgettext("day of another year", "D j M Y")
+    pattern = (
+        pgettext("day of this year", "D j M")
+        if value.year == today.year
+        else pgettext("day of another year", "D j M Y")
+    )
     return date_format(value, pattern)
 
 
@@ -63,7 +67,11 @@ def time_left(value, current=None):
         days = minutes // (24 * 60)
         return ngettext("%(count)s day", "%(count)s days", days) % {"count": days}
     hours, rest = divmod(minutes, 60)
-    return _("%(hours)s h %(minutes)s min") % {"hours": hours, "minutes": rest} if hours else _("%(minutes)s min") % {"minutes": rest}
+    return (
+        _("%(hours)s h %(minutes)s min") % {"hours": hours, "minutes": rest}
+        if hours
+        else _("%(minutes)s min") % {"minutes": rest}
+    )
 
 
 @register.filter
