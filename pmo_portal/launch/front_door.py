@@ -8,6 +8,7 @@ import argparse
 import asyncio
 import contextlib
 import signal
+import socket
 import sys
 
 MAX_HEAD = 32 * 1024
@@ -135,10 +136,21 @@ async def pump(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> in
     return total
 
 
+def has_ipv6() -> bool:
+    """Answer whether this machine has an IPv6 loopback; many containers have none."""
+    try:
+        with socket.socket(socket.AF_INET6) as probe:
+            probe.bind(("::1", 0))
+    except OSError:
+        return False
+    return True
+
+
 async def serve(port: int, pages_port: int, live_port: int) -> None:
     """Serve until SIGINT or SIGTERM."""
     door = FrontDoor(pages_port, live_port)
-    server = await asyncio.start_server(door.handle, ["127.0.0.1", "::1"], port, limit=MAX_HEAD, backlog=512)
+    hosts = ["127.0.0.1", "::1"] if has_ipv6() else ["127.0.0.1"]
+    server = await asyncio.start_server(door.handle, hosts, port, limit=MAX_HEAD, backlog=512)
     stopping = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, stopping.set)

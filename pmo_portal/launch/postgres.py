@@ -158,11 +158,11 @@ class Postgres:
                 (APP, "LOGIN NOSUPERUSER NOBYPASSRLS " + ("CREATEDB" if may_create_databases else "NOCREATEDB")),
                 (BACKUP, "LOGIN NOSUPERUSER BYPASSRLS NOCREATEDB"),
             ):
-                cursor.execute("SELECT FROM pg_roles WHERE rolname = %s", [role])
+                cursor.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [role])
                 verb = "ALTER" if cursor.fetchone() else "CREATE"
                 statement = sql.SQL(f"{verb} ROLE {{}} {attributes} PASSWORD {{}}")
                 cursor.execute(statement.format(sql.Identifier(role), sql.Literal(self.passwords[role])))
-            cursor.execute("SELECT FROM pg_database WHERE datname = %s", [APP])
+            cursor.execute("SELECT 1 FROM pg_database WHERE datname = %s", [APP])
             if not cursor.fetchone():
                 cursor.execute(sql.SQL("CREATE DATABASE {} OWNER {}").format(sql.Identifier(APP), sql.Identifier(APP)))
             cursor.execute(sql.SQL("GRANT pg_read_all_data TO {}").format(sql.Identifier(BACKUP)))
