@@ -1,19 +1,21 @@
-from .concern import Concern, Feeling
+from .concern import Concern, ConcernAnswer, Feeling
 from .follow_up import FollowUp, FollowUpKind, FollowUpState
 from .heartbeat import Heartbeat
-from .mail import Mail, MailAttempt, MailKind, MailState
+from .mail import LocalMail, Mail, MailAttempt, MailKind, MailState
 from .notice import Notice
 from .pulse import Invitation, Naming, Pulse, Response
 from .service import Service, Term
 
 __all__ = [
     "Concern",
+    "ConcernAnswer",
     "Feeling",
     "FollowUp",
     "FollowUpKind",
     "FollowUpState",
     "Heartbeat",
     "Invitation",
+    "LocalMail",
     "Mail",
     "MailAttempt",
     "MailKind",

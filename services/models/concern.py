@@ -18,7 +18,10 @@ class ConcernQuerySet(SharedQuerySet):
 
 
 class Concern(CustomerOwned):
-    """`answer_due_at` is one working day after it was raised; `answered_at` is when the PMO answered."""
+    """`answer_due_at` is one working day after it was raised; `answered_at` is when the PMO answered.
+
+    "Not yet" opens it again: `not_yet_at` is set, `answered_at` is empty, and `answer` holds the last answer.
+    """
 
     raised_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
     speaker = models.CharField(max_length=120)
@@ -30,6 +33,7 @@ class Concern(CustomerOwned):
     answer = models.TextField(blank=True, default="", max_length=4000)
     answered_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
     answered_at = models.DateTimeField(null=True, blank=True)
+    not_yet_at = models.DateTimeField(null=True, blank=True)
     closed_at = models.DateTimeField(null=True, blank=True)
     version = models.PositiveIntegerField(default=1)
 
@@ -42,3 +46,23 @@ class Concern(CustomerOwned):
                 fields=["answer_due_at"], condition=models.Q(closed_at__isnull=True), name="services_concern_open"
             )
         ]
+
+    def __str__(self) -> str:
+        return self.body[:80]
+
+    @property
+    def awaits_verdict(self) -> bool:
+        """Answered, and the customer has not said whether it is better."""
+        return self.answered_at is not None and self.closed_at is None
+
+
+class ConcernAnswer(CustomerOwned):
+    """Each answer that was given; "not yet" leads to another one."""
+
+    concern = models.ForeignKey(Concern, on_delete=models.CASCADE, related_name="answers")
+    body = models.TextField(max_length=4000)
+    answered_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    answered_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["answered_at", "pk"]

@@ -19,7 +19,11 @@ class MailKind(models.TextChoices):
     SIGN_IN = "sign_in", _("sign-in link")
     REMINDER = "reminder", _("reminder")
     PULSE = "pulse", _("pulse")
+    CONCERN_RAISED = "concern_raised", _("somebody told us something")
     CONCERN_HEARD = "concern_heard", _("we have read it")
+    CONCERN_ANSWERED = "concern_answered", _("is it better now?")
+    PASSWORD = "password", _("a new password")
+    INVITATION = "invitation", _("welcome")
     ROADMAP = "roadmap", _("roadmap")
 
 
@@ -99,3 +103,18 @@ class MailAttempt(models.Model):
 
     class Meta:
         ordering = ["at"]
+
+
+class LocalMail(models.Model):
+    """What `./portal up` keeps instead of sending: the mailbox of /outbox/. Empty wherever EMAIL_URL is set."""
+
+    message_id = models.CharField(max_length=200, unique=True)
+    address = models.EmailField()
+    subject = models.CharField(max_length=300)
+    date_header = models.DateTimeField()
+    text = models.TextField()
+    html = models.TextField(blank=True)
+    arrived_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["-arrived_at", "-pk"]

@@ -7,6 +7,14 @@ from django.utils.translation import gettext_lazy as _
 
 from customers.models import CustomerOwned, OwnedQuerySet
 
+FACES = [
+    (1, "mood-cry", _("Awful")),
+    (2, "mood-sad", _("Hard")),
+    (3, "mood-empty", _("So-so")),
+    (4, "mood-smile", _("Good")),
+    (5, "mood-happy", _("Great")),
+]
+
 
 class PulseQuestion(models.TextChoices):
     CSAT = "csat", _("How is working with us?")
@@ -16,6 +24,7 @@ class Pulse(CustomerOwned):
     """One question to the people of one customer; open from `opens_at` to `closes_at`."""
 
     title = models.CharField(_("title"), max_length=120)
+    intro = models.TextField(_("what we did for them"), blank=True, default="", max_length=600)
     question = models.CharField(max_length=10, choices=PulseQuestion.choices, default=PulseQuestion.CSAT)
     opens_at = models.DateTimeField()
     closes_at = models.DateTimeField()
@@ -69,6 +78,7 @@ class Response(CustomerOwned):
     naming = models.CharField(max_length=10, choices=Naming.choices, default=Naming.NAMED)
     answered_at = models.DateTimeField()
     changed_at = models.DateTimeField()
+    wants_call = models.BooleanField(_("please call me about it"), default=False)
 
     objects = ResponseQuerySet.as_manager()
 

@@ -1,0 +1,3 @@
+from .dispatch import dispatch_due
+
+__all__ = ["dispatch_due"]

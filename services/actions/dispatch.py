@@ -1,0 +1,133 @@
+"""The dispatcher: takes what is due out of the outbox and hands it over, so that no crash loses or doubles a mail.
+
+No transaction is open while a mail server talks. A `kill -9` at any line leaves each mail waiting, claimed (its lease ends)
+or handing (then it is uncertain, and a harmless one goes once more with the same Message-ID and Date).
+"""
+
+import logging
+import time
+from collections import Counter
+from email.utils import parseaddr
+
+from django.conf import settings
+from django.db import transaction
+
+from pmo_portal.core.scoping import system_scope
+from services.actions.hand_over import Answer, DoorClosed, LeaseLost, Letter, NobodyKnows, open_door
+from services.actions.leases import (
+    LEASE_SECONDS,
+    REPEAT_AFTER_MINUTES,
+    begin_handing,
+    claim_due,
+    finish,
+    give_up,
+    release,
+    try_later,
+)
+from services.models import Mail
+from services.queries.mail_words import NotNeededAnyMore, message_of, words_of
+
+logger = logging.getLogger(__name__)
+
+BATCH = 25
+LONGEST_RUN_SECONDS = 240
+
+
+def dispatch_due(*, signs_of_life: tuple[str, ...] = ("dispatcher",)) -> Counter:
+    """Hand over everything that is due and return how many mails ended how (sent, waiting, failed, …).
+
+    Safe to run twice at once. Raises RuntimeError inside a transaction: states must be durable before the dot.
+    """
+    _refuse_outer_transaction()
+    tally, started, door = Counter(), time.monotonic(), None
+    try:
+        while time.monotonic() - started < LONGEST_RUN_SECONDS:
+            batch = claim_due(most=BATCH, signs_of_life=signs_of_life)
+            if not batch:
+                break
+            try:
+                door = door or open_door()
+            except (DoorClosed, ValueError) as error:
+                tally.update(_close(batch, str(error)))
+                break
+            if not _empty(batch, door, tally):
+                break
+    finally:
+        if door is not None:
+            door.close()
+    if tally:
+        logger.info("dispatched %s", dict(tally))
+    return tally
+
+
+def _refuse_outer_transaction() -> None:
+    with transaction.atomic(durable=True):
+        pass
+
+
+def _empty(batch: list[Mail], door, tally: Counter) -> bool:
+    """Hand over one batch; False where the door is closed and it is no use to go on."""
+    started = time.monotonic()
+    for position, mail in enumerate(batch):
+        if time.monotonic() - started > LEASE_SECONDS / 2:  # a slow server: others may take the rest at once
+            release(mails=batch[position:], reply="", wait_seconds=0)
+            return True
+        try:
+            tally[_hand_over(mail, door)] += 1
+        except DoorClosed as error:
+            tally.update(_close(batch[position:], str(error)))
+            return False
+    return True
+
+
+def _close(mails: list[Mail], reason: str) -> Counter:
+    logger.warning("the mail server cannot be reached, %s mails wait: %s", len(mails), reason)
+    release(mails=mails, reply=reason)
+    return Counter({"released": len(mails)})
+
+
+def _hand_over(mail: Mail, door) -> str:
+    """Hand over one mail and return its new state."""
+    try:
+        letter = _letter(mail)
+    except NotNeededAnyMore:
+        finish(mail=mail, state="cancelled", outcome="cancelled", reply="not needed any more")
+        return "cancelled"
+    except Exception as error:  # one mail that cannot be written must not hold up the others
+        logger.exception("mail %s could not be written", mail.pk)
+        return try_later(mail=mail, reply=f"could not be written: {type(error).__name__}")
+    try:
+        answer = door.take(letter, lambda: begin_handing(mail=mail))
+    except LeaseLost:
+        return "lost"
+    except NobodyKnows as error:
+        seconds = REPEAT_AFTER_MINUTES * 60
+        finish(mail=mail, state="uncertain", outcome="uncertain", reply=str(error), wait_seconds=seconds)
+        return "uncertain"
+    except ValueError as error:  # an address that cannot be said in SMTP
+        return give_up(mail=mail, reply=f"impossible address: {type(error).__name__}")
+    return _note(mail, answer)
+
+
+def _note(mail: Mail, answer: Answer) -> str:
+    if answer.meaning == "taken":
+        finish(mail=mail, state="sent", outcome="sent", reply=answer.reply)
+        return "sent"
+    if answer.meaning == "refused":
+        return give_up(mail=mail, reply=answer.reply)
+    return try_later(mail=mail, reply=answer.reply)
+
+
+def _letter(mail: Mail) -> Letter:
+    with system_scope():
+        words = words_of(mail)
+    return Letter(
+        sender=parseaddr(settings.DEFAULT_FROM_EMAIL)[1],
+        address=mail.address,
+        data=message_of(mail, words),
+        message_id=mail.message_id,
+        date=mail.date_header,
+        subject=words.subject,
+        text=words.text,
+        html=words.html,
+    )

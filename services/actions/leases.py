@@ -1,0 +1,121 @@
+"""The states of a mail in the outbox, each change one short transaction by the database's clock.
+
+waiting → claimed (a lease) → handing (committed just before the final dot) → sent. An expired lease in `claimed` goes back to
+waiting; in `handing` nobody knows, so the mail becomes uncertain. Everything after the claim goes by its token: whoever
+lost the lease changes nothing. What does not live here: talking to the mail server (`hand_over.py`, `dispatch.py`).
+Source: STACK.md, "Reminders".
+"""
+
+import uuid
+
+from django.db import connection
+
+from pmo_portal.core.scoping import system_scope
+from services.actions.notices import tell_pmo_of_failed_mail
+from services.models import Mail
+from services.rules.retry import retry_delay
+
+LEASE_SECONDS = 60  # at least 3 × EMAIL_TIMEOUT
+REPEAT_AFTER_MINUTES = 15
+
+RECOVER = """
+WITH lost AS (
+    UPDATE services_mail SET
+        state = CASE state WHEN 'handing' THEN 'uncertain' ELSE 'waiting' END,
+        next_try_at = CASE state WHEN 'handing' THEN now() + %(repeat)s * interval '1 minute' ELSE now() END
+    WHERE state IN ('claimed', 'handing') AND lease_until < now()
+    RETURNING id, customer_id, state)
+INSERT INTO services_mailattempt (mail_id, customer_id, at, outcome, reply)
+SELECT id, customer_id, now(), CASE state WHEN 'uncertain' THEN 'uncertain' ELSE 'lease over' END, '' FROM lost
+"""
+CLAIM = """
+WITH due AS (
+    SELECT id FROM services_mail
+    WHERE state IN ('waiting', 'uncertain') AND next_try_at <= now()
+      AND (state = 'waiting' OR (repeat_is_harmless AND repeats = 0))
+    ORDER BY next_try_at LIMIT %(most)s FOR UPDATE SKIP LOCKED)
+UPDATE services_mail m SET state = 'claimed', claim_token = %(token)s, attempts = attempts + 1,
+    repeats = repeats + (m.state = 'uncertain')::int, lease_until = now() + %(lease)s * interval '1 second'
+FROM due WHERE m.id = due.id
+"""
+HANDING = """
+UPDATE services_mail SET state = 'handing', lease_until = now() + %(lease)s * interval '1 second'
+WHERE id = %(id)s AND claim_token = %(token)s AND state = 'claimed'
+"""
+FINISH = """
+WITH done AS (
+    UPDATE services_mail SET state = %(state)s, reply = %(reply)s, next_try_at = now() + %(wait)s * interval '1 second',
+        sent_at = CASE WHEN %(state)s = 'sent' THEN now() ELSE sent_at END
+    WHERE id = %(id)s AND claim_token = %(token)s AND state IN ('claimed', 'handing', 'uncertain')
+    RETURNING id, customer_id)
+INSERT INTO services_mailattempt (mail_id, customer_id, at, outcome, reply)
+SELECT id, customer_id, now(), %(outcome)s, %(reply)s FROM done
+"""
+RELEASE = """
+UPDATE services_mail SET state = 'waiting', attempts = attempts - 1, reply = %(reply)s,
+    next_try_at = now() + %(wait)s * interval '1 second'
+WHERE claim_token = %(token)s AND state = 'claimed' AND id = ANY (%(ids)s)
+"""
+ALIVE = """
+INSERT INTO services_heartbeat (part, at, details) SELECT part, now(), '{}' FROM unnest(%(parts)s) AS part
+ON CONFLICT (part) DO UPDATE SET at = excluded.at
+"""
+
+
+def _run(sql: str, **values) -> int:
+    with connection.cursor() as cursor:
+        cursor.execute(sql, values)
+        return cursor.rowcount
+
+
+def claim_due(*, most: int, signs_of_life: tuple[str, ...] = ()) -> list[Mail]:
+    """Take up to `most` due mails under a lease, after recovering those whose lease is over. 5 queries, 4 if none is due.
+
+    `signs_of_life` are the parts whose heartbeat is written in the same transaction.
+    """
+    token = uuid.uuid4()
+    with system_scope():
+        if signs_of_life:
+            _run(ALIVE, parts=list(signs_of_life))
+        _run(RECOVER, repeat=REPEAT_AFTER_MINUTES)
+        if not _run(CLAIM, most=most, token=token, lease=LEASE_SECONDS):
+            return []
+        return list(Mail.objects.filter(claim_token=token).select_related("recipient", "customer").order_by("due_at"))
+
+
+def begin_handing(*, mail: Mail) -> bool:
+    """Commit that the final dot comes next; False where the lease was lost and the dot must not come. 1 query."""
+    with system_scope():
+        return _run(HANDING, id=mail.pk, token=mail.claim_token, lease=LEASE_SECONDS) == 1
+
+
+def finish(*, mail: Mail, state: str, outcome: str, reply: str = "", wait_seconds: float = 0) -> bool:
+    """Write how the try ended, with a line in the delivery log; False where another dispatcher has the mail. 1 query."""
+    values = {"state": state, "outcome": outcome, "reply": reply[:500], "wait": wait_seconds}
+    with system_scope():
+        return _run(FINISH, id=mail.pk, token=mail.claim_token, **values) == 1
+
+
+def try_later(*, mail: Mail, reply: str) -> str:
+    """Plan the next try, or give up after the last and tell the PMO; return the new state. 1 query, 3 on giving up."""
+    delay = retry_delay(mail.attempts)
+    if delay is None:
+        return give_up(mail=mail, reply=reply)
+    finish(mail=mail, state="waiting", outcome="later", reply=reply, wait_seconds=delay.total_seconds())
+    return "waiting"
+
+
+def give_up(*, mail: Mail, reply: str) -> str:
+    """Note that the mail will not arrive, and tell the PMO in the portal; return the new state. 3 queries."""
+    with system_scope():
+        if finish(mail=mail, state="failed", outcome="refused", reply=reply):
+            tell_pmo_of_failed_mail(mail=mail)
+    return "failed"
+
+
+def release(*, mails: list[Mail], reply: str, wait_seconds: int = 60) -> None:
+    """Give claimed mails back unharmed, because the server cannot be reached; it does not count as a try. 1 query."""
+    if mails:
+        with system_scope():
+            ids = [mail.pk for mail in mails]
+            _run(RELEASE, token=mails[0].claim_token, ids=ids, reply=reply[:500], wait=wait_seconds)

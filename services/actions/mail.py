@@ -1,0 +1,70 @@
+"""Putting a mail into the outbox, and taking it out again. Handing it over lives in `dispatch.py`.
+
+A row is written in the transaction of its cause and holds no words: `templates/mail/<kind>.txt` (first line: the subject)
+and `<kind>.html` are filled at hand-over, in the recipient's language, by the function that `settings.MAIL_WORDS[kind]` names.
+"""
+
+import uuid
+from datetime import datetime
+from email.utils import parseaddr
+
+from django.conf import settings
+from django.db import transaction
+
+from pmo_portal.core import clock
+from services.actions.wake import wake_dispatcher
+from services.models import Mail, MailState
+
+
+@transaction.atomic
+def queue_mail(
+    *,
+    unique_key: str,
+    kind: str,
+    address: str,
+    context: dict,
+    due_at: datetime,
+    recipient=None,
+    customer_id: int | None = None,
+    repeat_is_harmless: bool = True,
+) -> None:
+    """Put one mail into the outbox; a second one with the same `unique_key` is dropped. 1 query.
+
+    `context` holds ids (and numbers), never words or secrets. `due_at` is aware UTC: the mail never leaves before it.
+    `repeat_is_harmless`: an uncertain mail goes once more after 15 minutes, with the same Message-ID and Date.
+    Nothing is read back, because people may write mails that row-level security does not let them see.
+    Source: STACK.md, "Reminders".
+    """
+    if kind not in settings.MAIL_WORDS:
+        raise ValueError(f"No words are known for mails of the kind {kind!r}: see settings.MAIL_WORDS.")
+    now = clock.now()
+    mail = Mail(
+        unique_key=unique_key,
+        kind=kind,
+        address=address,
+        context=context,
+        recipient=recipient,
+        customer_id=customer_id,
+        due_at=due_at,
+        next_try_at=due_at,
+        date_header=max(due_at, now).replace(microsecond=0),
+        message_id=f"<{uuid.uuid4().hex}@{_own_domain()}>",
+        repeat_is_harmless=repeat_is_harmless,
+    )
+    Mail.objects.bulk_create([mail], ignore_conflicts=True)
+    if due_at <= now:
+        transaction.on_commit(wake_dispatcher, robust=True)
+
+
+@transaction.atomic
+def cancel_mail(*, key_prefix: str) -> int:
+    """Cancel every mail that still waits and whose unique key begins so; return how many. 1 query.
+
+    A mail that is being handed over right now may still arrive; its words are checked again at hand-over.
+    """
+    waiting = Mail.objects.filter(unique_key__startswith=key_prefix, state__in=[MailState.WAITING])
+    return waiting.update(state=MailState.CANCELLED)
+
+
+def _own_domain() -> str:
+    return parseaddr(settings.DEFAULT_FROM_EMAIL)[1].rpartition("@")[2] or "localhost"

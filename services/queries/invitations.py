@@ -1,0 +1,63 @@
+"""The link of a pulse: a token that is derived and never stored, and the invitation it opens."""
+
+import hashlib
+import hmac
+from datetime import datetime
+
+from django.urls import reverse
+from django.utils.crypto import constant_time_compare, salted_hmac
+from django.utils.http import base36_to_int, int_to_base36
+
+from pmo_portal.core.scoping import customer_scope
+from services.models import Invitation
+
+SALT = "services.invitation"
+
+
+class LinkOver(Exception):
+    """The link was right, but its pulse has ended."""
+
+
+def token_of(customer_id: int, invitation_id: int) -> str:
+    """Return the token of an invitation: both ids and an HMAC over them with the secret key. No query."""
+    ids = f"{int_to_base36(customer_id)}-{int_to_base36(invitation_id)}"
+    return f"{ids}-{salted_hmac(SALT, ids, algorithm='sha256').hexdigest()[:40]}"
+
+
+def hash_of(token: str) -> str:
+    """Return what the database keeps of a token."""
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def answer_path(invitation: Invitation) -> str:
+    """Return the address of the page on which this person answers."""
+    return reverse("services:pulse-answers-edit", args=[token_of(invitation.customer_id, invitation.pk)])
+
+
+def customer_of_token(token: str) -> int | None:
+    """Return the customer that a token of ours belongs to, None for any other string. No query."""
+    parts = token.split("-")
+    try:
+        customer_id, invitation_id = base36_to_int(parts[0]), base36_to_int(parts[1])
+    except (ValueError, IndexError):
+        return None
+    return customer_id if constant_time_compare(token, token_of(customer_id, invitation_id)) else None
+
+
+def link_scope(customer_id: int):
+    """Open the scope in which the holder of a link sees the rows of one customer."""
+    return customer_scope(customer_id)
+
+
+def invitation_for(token: str, now: datetime) -> Invitation | None:
+    """Return the invitation of a token with pulse, customer, owner and response, inside its customer's scope. 1 query.
+
+    Raises LinkOver after the pulse has ended.
+    """
+    rows = Invitation.objects.select_related("pulse", "customer__owner", "contact", "user", "response")
+    invitation = rows.filter(token_hash=hash_of(token)).first()
+    if invitation is None or not hmac.compare_digest(token_of(invitation.customer_id, invitation.pk), token):
+        return None
+    if invitation.pulse.closes_at <= now:
+        raise LinkOver
+    return invitation

@@ -1,0 +1,101 @@
+"""What the templates of this app's mails know. Each function: mail row → dict, or None where it is not needed any more."""
+
+from datetime import datetime
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils import timezone
+
+from customers.models import Quote
+from pmo_portal.core import clock
+from pmo_portal.core.templatetags.times import day_text, moment_text
+from services.models import Concern, FollowUp, FollowUpState, Invitation, Mail
+from services.models.pulse import FACES
+from services.queries.invitations import answer_path
+
+FACE_COLOURS = {1: "#c0412a", 2: "#e76346", 3: "#858379", 4: "#2f9a86", 5: "#126557"}
+
+
+def absolute(path: str) -> str:
+    """Return the whole address of a page of ours."""
+    return settings.SITE_URL.rstrip("/") + path
+
+
+def reminder(mail: Mail) -> dict | None:
+    """Return the words around a follow-up; None if it is done, moved or somebody else's by now. 2 queries."""
+    rows = FollowUp.objects.select_related("customer", "promised_to")
+    follow_up = rows.filter(pk=mail.context["follow_up"], state=FollowUpState.OPEN).first()
+    if follow_up is None or follow_up.owner_id != mail.recipient_id:
+        return None
+    if follow_up.due_at != datetime.fromisoformat(mail.context["due_at"]):
+        return None
+    now = clock.now()
+    return {
+        "follow_up": follow_up,
+        "is_today": timezone.localdate(follow_up.due_at) == timezone.localdate(now),
+        "due_text": moment_text(follow_up.due_at, now),
+        "quote": _quote_of(follow_up),
+        "show_url": absolute(reverse("services:follow-ups-show", args=[follow_up.pk])),
+        "edit_url": absolute(reverse("services:follow-ups-edit", args=[follow_up.pk])),
+    }
+
+
+def _quote_of(follow_up: FollowUp):
+    if follow_up.quote_id is None:
+        return None
+    return Quote.objects.consented().filter(pk=follow_up.quote_id).first()
+
+
+def pulse(mail: Mail) -> dict | None:
+    """Return the question of a pulse with five links; None if it has ended. 1 query."""
+    rows = Invitation.objects.select_related("pulse", "customer__owner", "contact")
+    invitation = rows.filter(pk=mail.context["invitation"], pulse__closes_at__gt=clock.now()).first()
+    if invitation is None:
+        return None
+    url = absolute(answer_path(invitation))
+    today = timezone.localdate(clock.now())
+    return {
+        "invitation": invitation,
+        "pulse": invitation.pulse,
+        "customer": invitation.customer,
+        "partner": invitation.customer.owner,
+        "name": invitation.contact.name if invitation.contact else "",
+        "faces": [(word, FACE_COLOURS[score], f"{url}?score={score}") for score, _, word in FACES],
+        "url": url,
+        "closes_text": day_text(timezone.localdate(invitation.pulse.closes_at), today),
+        "reply_to": invitation.customer.owner.email,
+    }
+
+
+def _concern(mail: Mail) -> dict | None:
+    """Return a concern with its customer, owner and page. 1 query."""
+    rows = Concern.objects.select_related("customer", "owner", "raised_by")
+    concern = rows.filter(pk=mail.context["concern"]).first()
+    if concern is None:
+        return None
+    return {
+        "concern": concern,
+        "partner": concern.owner,
+        "due_text": moment_text(concern.answer_due_at, clock.now()),
+        "url": absolute(reverse("services:concerns-show", args=[concern.pk])),
+    }
+
+
+def concern_raised(mail: Mail) -> dict | None:
+    """Return what the PMO must know of a new concern; None if it is answered already. 1 query."""
+    context = _concern(mail)
+    return None if context is None or context["concern"].answered_at or context["concern"].closed_at else context
+
+
+def concern_heard(mail: Mail) -> dict | None:
+    """Return the receipt for the person who raised a concern. 1 query."""
+    context = _concern(mail)
+    return None if context is None else {**context, "reply_to": context["partner"].email}
+
+
+def concern_answered(mail: Mail) -> dict | None:
+    """Return the answer with its question "is it better now?"; None once the customer has said so. 1 query."""
+    context = _concern(mail)
+    if context is None or not context["concern"].awaits_verdict:
+        return None
+    return {**context, "reply_to": context["partner"].email}

@@ -1,0 +1,81 @@
+"""The words of a mail: made at hand-over from the kind and the ids on the row, in the recipient's language and zone.
+
+`templates/mail/<kind>.txt` begins with the subject on its first line; `<kind>.html` is the same mail with a face.
+What the templates know comes from the function that `settings.MAIL_WORDS[kind]` names: mail row → dict, or None where
+the mail is not needed any more. Those of this app are in `mail_contexts.py`.
+"""
+
+from dataclasses import dataclass
+from email.headerregistry import Address
+from email.message import EmailMessage
+from email.policy import SMTP
+from email.utils import format_datetime, parseaddr
+
+import css_inline
+from django.conf import settings
+from django.template.loader import render_to_string
+from django.utils import timezone, translation
+from django.utils.module_loading import import_string
+
+from pmo_portal.core.text import clean_line
+from services.models import Mail
+
+LANGUAGES = {code for code, _ in settings.LANGUAGES}
+INLINER = css_inline.CSSInliner(load_remote_stylesheets=False, keep_style_tags=False, keep_at_rules=True)
+POLICY = SMTP.clone(max_line_length=200)
+
+
+class NotNeededAnyMore(Exception):
+    """The cause of the mail is gone: it is done, taken back or changed."""
+
+
+@dataclass(frozen=True)
+class Words:
+    """What the recipient reads; `reply_to` is an address or empty."""
+
+    subject: str
+    text: str
+    html: str
+    reply_to: str = ""
+
+
+def words_of(mail: Mail) -> Words:
+    """Return the words of a mail. SQL: those of its context function; `mail.recipient` and `.customer` are loaded.
+
+    Raises NotNeededAnyMore.
+    """
+    with translation.override(_language_of(mail)), timezone.override(_zone_of(mail)):
+        context = import_string(settings.MAIL_WORDS[mail.kind])(mail)
+        if context is None:
+            raise NotNeededAnyMore(mail.unique_key)
+        context = {"mail": mail, "recipient": mail.recipient, "site": settings.SITE_URL, **context}
+        subject, _, text = render_to_string(f"mail/{mail.kind}.txt", context).lstrip().partition("\n")
+        html = INLINER.inline(render_to_string(f"mail/{mail.kind}.html", {**context, "subject": clean_line(subject)}))
+    return Words(clean_line(subject)[:200], text.strip() + "\n", html, context.get("reply_to", ""))
+
+
+def message_of(mail: Mail, words: Words) -> bytes:
+    """Return the mail as it goes over the wire; Message-ID and Date are those of the row, on every try."""
+    message = EmailMessage(policy=POLICY)
+    sender_name, sender = parseaddr(settings.DEFAULT_FROM_EMAIL)
+    message["From"] = Address(sender_name, addr_spec=sender)
+    name = clean_line(mail.recipient.name) if mail.recipient else ""
+    message["To"] = Address(name, addr_spec=mail.address)
+    message["Subject"] = words.subject
+    message["Date"] = format_datetime(mail.date_header)
+    message["Message-ID"] = mail.message_id
+    message["Auto-Submitted"] = "auto-generated"
+    if words.reply_to:
+        message["Reply-To"] = Address(addr_spec=words.reply_to)
+    message.set_content(words.text)
+    message.add_alternative(words.html, subtype="html")
+    return message.as_bytes()
+
+
+def _language_of(mail: Mail) -> str:
+    wanted = mail.context.get("language") or getattr(mail.recipient or mail.customer, "language", "")
+    return wanted if wanted in LANGUAGES else settings.LANGUAGE_CODE
+
+
+def _zone_of(mail: Mail) -> str:
+    return getattr(mail.recipient or mail.customer, "time_zone", settings.TIME_ZONE)
