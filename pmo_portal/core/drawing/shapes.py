@@ -33,8 +33,8 @@ def smooth_path(points: Sequence[Point], tension: float = 0.2) -> str:
         low, high = min(start[1], end[1]), max(start[1], end[1])
         first = (start[0] + (end[0] - before[0]) * tension, start[1] + (end[1] - before[1]) * tension)
         second = (end[0] - (after[0] - start[0]) * tension, end[1] - (after[1] - start[1]) * tension)
-        for x, y in (first, second, end):
-            path += f"{' C' if (x, y) == first else ' '}{short(x)} {short(min(high, max(low, y)))}"
+        curve = (f"{short(x)} {short(min(high, max(low, y)))}" for x, y in (first, second, end))
+        path += " C" + " ".join(curve)
     return path
 
 
