@@ -8,7 +8,7 @@ from django.db import connection
 from django.http import HttpResponseRedirect
 from django.utils.translation import gettext_lazy as _
 
-from .text import clean_text, single_line
+from .text import clean_text, clean_line
 
 KEY = "form_key"
 
@@ -35,7 +35,7 @@ def _clean_before_use(field: forms.CharField) -> None:
 
     def cleaned(value):
         if isinstance(value, str):
-            value = clean_text(value) if many_lines else single_line(value)
+            value = clean_text(value) if many_lines else clean_line(value)
         return convert(value)
 
     field.to_python = cleaned
