@@ -1,4 +1,31 @@
 """Addresses of `services`: the address tells the file (HOUSE.md, "Names")."""
 
+from django.urls import path
+
+from services.views import (
+    follow_ups,
+    follow_ups_day,
+    follow_ups_done,
+    mails,
+    mails_repeat,
+    notices,
+)
+
 app_name = "services"
-urlpatterns = []
+urlpatterns = [
+    # Follow-ups
+    path("follow-ups/", follow_ups.index, name="follow-ups-index"),
+    path("follow-ups/new/", follow_ups.new, name="follow-ups-new"),
+    path("follow-ups/<int:pk>/", follow_ups.show, name="follow-ups-show"),
+    path("follow-ups/<int:pk>/edit/", follow_ups.edit, name="follow-ups-edit"),
+    path("follow-ups/<int:pk>/done/", follow_ups_done.create, name="follow-ups-done-create"),
+    path("follow-ups/<int:pk>/done/delete/", follow_ups_done.delete, name="follow-ups-done-delete"),
+    path("follow-ups/<int:pk>/day/", follow_ups_day.update, name="follow-ups-day-update"),
+    # Mail
+    path("mails/", mails.index, name="mails-index"),
+    path("mails/<int:pk>/", mails.show, name="mails-show"),
+    path("mails/<int:pk>/repeat/", mails_repeat.create, name="mails-repeat-create"),
+    # Notices
+    path("notices/", notices.index, name="notices-index"),
+    path("notices/seen/", notices.update, name="notices-update"),
+]

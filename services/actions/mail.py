@@ -10,10 +10,17 @@ from email.utils import parseaddr
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import F
 
+from pmo_portal.activity.actions.entries import record
 from pmo_portal.core import clock
+from pmo_portal.core.rows import editable_row
 from services.actions.wake import wake_dispatcher
 from services.models import Mail, MailState
+
+
+class MailIsNotStuck(Exception):
+    """The mail waits, has left or was cancelled: there is nothing to repeat."""
 
 
 @transaction.atomic
@@ -64,6 +71,20 @@ def cancel_mail(*, key_prefix: str) -> int:
     """
     waiting = Mail.objects.filter(unique_key__startswith=key_prefix, state__in=[MailState.WAITING])
     return waiting.update(state=MailState.CANCELLED)
+
+
+@transaction.atomic
+def send_again(*, actor, mail_id: int) -> None:
+    """Send an uncertain or failed mail once more, with its own Message-ID and Date. Raises MailIsNotStuck, 403, 404.
+
+    2 queries.
+    """
+    mail = editable_row(Mail, actor, mail_id)
+    stuck = Mail.objects.filter(pk=mail.pk, state__in=[MailState.UNCERTAIN, MailState.FAILED])
+    if not stuck.update(state=MailState.WAITING, next_try_at=clock.now(), attempts=0, repeats=F("repeats") + 1):
+        raise MailIsNotStuck
+    record(actor=actor, verb="mail.sent_again", customer_id=mail.customer_id, label=mail.address, team_only=True)
+    transaction.on_commit(wake_dispatcher, robust=True)
 
 
 def _own_domain() -> str:

@@ -1,0 +1,158 @@
+"""Follow-ups and promises (X.1): planned, revised, put off, done. The reminder goes into the outbox in the same transaction.
+
+What was meant is a local day, time and zone; the instant is computed here, when it is planned.
+"""
+
+from datetime import date, time
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.urls import reverse
+
+from pmo_portal.activity.actions.entries import record
+from pmo_portal.core import clock
+from pmo_portal.core.editing import swap
+from pmo_portal.core.rows import editable_row
+from services.actions.mail import cancel_mail, queue_mail
+from services.actions.notices import give_notice, take_back_notices
+from services.models import FollowUp, FollowUpKind, FollowUpState
+from services.rules.due import instant_of, reminder_at
+
+PLACES = ("due_date", "due_time", "time_zone", "owner")
+
+
+@transaction.atomic
+def plan_follow_up(
+    *,
+    actor,
+    title: str,
+    due_date: date,
+    due_time: time,
+    owner=None,
+    customer=None,
+    kind: str = FollowUpKind.FOLLOW_UP,
+    promised_to=None,
+    quote=None,
+    origin_path: str = "",
+    time_zone: str = "",
+) -> FollowUp:
+    """Write down what somebody will do by when, with its reminder. Raises PermissionDenied. 4 queries.
+
+    `due_date` and `due_time` are local to `time_zone` (the owner's if not given); `customer` may be None.
+    """
+    if not actor.is_pmo:
+        raise PermissionDenied
+    owner = owner or actor
+    follow_up = FollowUp(
+        customer=customer,
+        title=title,
+        kind=kind,
+        owner=owner,
+        promised_to=promised_to,
+        quote=quote,
+        origin_path=origin_path,
+        due_date=due_date,
+        due_time=due_time,
+        time_zone=time_zone or owner.time_zone,
+        created_by=actor,
+        created_at=clock.now(),
+        **_instants(due_date, due_time, time_zone or owner.time_zone, owner),
+    )
+    follow_up.save(force_insert=True)
+    _remind(follow_up)
+    _note(actor, "follow_up.planned", follow_up)
+    return follow_up
+
+
+@transaction.atomic
+def revise_follow_up(*, actor, follow_up_id: int, seen: int, values: dict) -> FollowUp:
+    """Change a follow-up if nobody else has since version `seen`; a new day or owner gets a new reminder.
+
+    `values` are fields of the row. Raises EditClash, 403, 404. 4 to 7 queries.
+    """
+    before = editable_row(FollowUp.objects.select_related("owner"), actor, follow_up_id)
+    planned = {name: values.get(name, getattr(before, name)) for name in PLACES}
+    if planned["owner"] != before.owner and "time_zone" not in values:
+        planned["time_zone"] = planned["owner"].time_zone
+    instants = _instants(planned["due_date"], planned["due_time"], planned["time_zone"], planned["owner"])
+    is_moved = instants["due_at"] != before.due_at or planned["owner"] != before.owner
+    if not is_moved:
+        instants = {}
+    follow_up = swap(FollowUp, actor, follow_up_id, seen=seen, values={**values, **planned, **instants})
+    if is_moved and follow_up.state == FollowUpState.OPEN:
+        _forget_reminders(follow_up)
+        _remind(follow_up)
+    _note(actor, "follow_up.handed_over" if planned["owner"] != before.owner else "follow_up.revised", follow_up)
+    return follow_up
+
+
+@transaction.atomic
+def put_off_follow_up(*, actor, follow_up_id: int, day: date) -> FollowUp:
+    """Move a follow-up to another day at the same time of day. Raises EditClash, 403, 404. 7 queries."""
+    row = editable_row(FollowUp, actor, follow_up_id)
+    return revise_follow_up(actor=actor, follow_up_id=row.pk, seen=row.version, values={"due_date": day})
+
+
+@transaction.atomic
+def finish_follow_up(*, actor, follow_up_id: int, state: str = FollowUpState.DONE) -> FollowUp:
+    """Close a follow-up as done or dropped; its reminder is cancelled. A second call changes nothing. 5 queries."""
+    row = editable_row(FollowUp, actor, follow_up_id)
+    if row.state != FollowUpState.OPEN:
+        return row
+    row = swap(FollowUp, actor, row.pk, seen=row.version, values={"state": state, "done_at": clock.now()})
+    _forget_reminders(row)
+    _note(actor, f"follow_up.{state}", row)
+    return row
+
+
+@transaction.atomic
+def reopen_follow_up(*, actor, follow_up_id: int) -> FollowUp:
+    """Open a closed follow-up again, with its reminder if it is not due yet. 4 queries."""
+    row = editable_row(FollowUp, actor, follow_up_id)
+    if row.state == FollowUpState.OPEN:
+        return row
+    values = {"state": FollowUpState.OPEN, "done_at": None}
+    row = swap(FollowUp.objects.select_related("owner"), actor, row.pk, seen=row.version, values=values)
+    if row.remind_at > clock.now():
+        _remind(row)
+    _note(actor, "follow_up.reopened", row)
+    return row
+
+
+def _instants(due_date: date, due_time: time, zone: str, owner) -> dict:
+    due_at = instant_of(due_date, due_time, zone)
+    return {"due_at": due_at, "remind_at": reminder_at(due_at, owner.time_zone, clock.now())}
+
+
+def _remind(follow_up: FollowUp) -> None:
+    """Queue the mail and its notice. The version is in the key, so that a day taken back and chosen again is told again."""
+    key = f"follow-up:{follow_up.pk}:{follow_up.version}:{follow_up.due_at.isoformat()}"
+    path = reverse("services:follow-ups-show", args=[follow_up.pk])
+    shared = {"unique_key": key, "customer_id": follow_up.customer_id}
+    give_notice(
+        user=follow_up.owner, kind="reminder", label=follow_up.title, path=path, at=follow_up.remind_at, **shared
+    )
+    queue_mail(
+        kind="reminder",
+        address=follow_up.owner.email,
+        recipient=follow_up.owner,
+        context={"follow_up": follow_up.pk, "due_at": follow_up.due_at.isoformat()},
+        due_at=follow_up.remind_at,
+        **shared,
+    )
+
+
+def _forget_reminders(follow_up: FollowUp) -> None:
+    cancel_mail(key_prefix=f"follow-up:{follow_up.pk}:")
+    take_back_notices(key_prefix=f"follow-up:{follow_up.pk}:")
+
+
+def _note(actor, verb: str, follow_up: FollowUp) -> None:
+    record(
+        actor=actor,
+        verb=verb,
+        customer_id=follow_up.customer_id,
+        label=follow_up.title,
+        path=reverse("services:follow-ups-show", args=[follow_up.pk]),
+        team_only=True,
+    )

@@ -1,0 +1,54 @@
+"""The form of a follow-up: what, for whom, by when in whose zone."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from pmo_portal.core.versioned import VersionedForm
+from services.models import FollowUp
+from services.queries.follow_ups import colleagues, customers_to_choose, people_to_promise
+from services.rules.due import is_skipped
+
+
+class FollowUpForm(VersionedForm):
+    class Meta:
+        model = FollowUp
+        fields = ["title", "kind", "customer", "promised_to", "due_date", "due_time", "owner"]
+        labels = {"kind": _("what it is"), "owner": _("who does it"), "promised_to": _("promised to")}
+        widgets = {
+            "due_date": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+            "due_time": forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
+            "kind": forms.RadioSelect,
+        }
+        help_texts = {
+            "kind": _("A promise is one that the customer knows about."),
+        }
+
+    def __init__(self, *args, actor, customer=None, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.actor, self.customer = actor, customer
+        self.fields["customer"].queryset = customers_to_choose(actor)
+        self.fields["customer"].required = False
+        self.fields["customer"].empty_label = _("No customer")
+        self.fields["promised_to"].queryset = people_to_promise(actor, customer)
+        if customer is None:
+            del self.fields["promised_to"]
+        self.fields["owner"].queryset = colleagues()
+        self.fields["owner"].empty_label = None
+        zone = self.instance.time_zone or actor.time_zone
+        self.fields["due_time"].help_text = _("Time of %(zone)s") % {"zone": zone.replace("_", " ")}
+
+    def rebuild_with(self) -> dict:
+        return {"actor": self.actor, "customer": self.customer}
+
+    def clean(self):
+        values = super().clean()
+        day, clock = values.get("due_date"), values.get("due_time")
+        zone = (values.get("owner") or self.actor).time_zone
+        if day and not 2000 <= day.year <= 2100:
+            self.add_error("due_date", _("Choose a day in this century."))
+        elif day and clock and is_skipped(day, clock, zone):
+            self.add_error("due_time", _("The clocks skip this time on that day. Choose an hour earlier or later."))
+        person, customer = values.get("promised_to"), values.get("customer")
+        if person is not None and person.customer_id != getattr(customer, "pk", None):
+            self.add_error("promised_to", _("This person belongs to another customer. Choose somebody of theirs."))
+        return values

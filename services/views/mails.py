@@ -1,0 +1,24 @@
+"""The delivery log of the PMO: what left, what waits, what went wrong."""
+
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from pmo_portal.core import clock
+from pmo_portal.core.audience import STAFF, audience
+from pmo_portal.core.rows import visible_row
+from services.queries.mails import list_mails, mail_counts, mail_rows
+
+
+@audience(STAFF)
+@require_safe
+def index(request):
+    page, state = list_mails(request.user, request.GET)
+    context = {"page": page, "state": state, "counts": mail_counts(request.user), "now": clock.now()}
+    return render(request, "services/mails/index.html", context)
+
+
+@audience(STAFF)
+@require_safe
+def show(request, pk):
+    mail = visible_row(mail_rows(), request.user, pk)
+    return render(request, "services/mails/show.html", {"mail": mail, "now": clock.now()})
