@@ -14,6 +14,8 @@ BUNDLE = "css/portal.css"
 BOOTSTRAP = "vendor/bootstrap-5.3.8.min.css"
 FIRST = (BOOTSTRAP, "css/fonts.css", "css/tokens.css", "css/base.css")
 PRINT = "css/print.css"
+# django-htmx brings modules that import names only its own import map knows; we vendor htmx ourselves.
+NOT_OURS = "django_htmx/"
 
 
 def stylesheet_names(root: Path | None = None) -> list[str]:
@@ -48,5 +50,6 @@ class PortalStaticFilesStorage(CompressedManifestStaticFilesStorage):
             bundle = Path(self.path(BUNDLE))
             bundle.parent.mkdir(parents=True, exist_ok=True)
             bundle.write_text(bundle_of(Path(self.location)))
-            paths = {**paths, BUNDLE: (self, BUNDLE)}
+            paths = {name: found for name, found in paths.items() if not name.startswith(NOT_OURS)}
+            paths[BUNDLE] = (self, BUNDLE)
         yield from super().post_process(paths, dry_run=dry_run, **options)

@@ -8,6 +8,7 @@ const behaviours = {
   "netbar": () => import("./behaviours/netbar.js"),
   "palette": () => import("./behaviours/palette.js"),
   "pop": () => import("./behaviours/pop.js"),
+  "print": () => import("./behaviours/print.js"),
   "shortcuts": () => import("./behaviours/shortcuts.js"),
   "submit-once": () => import("./behaviours/submit-once.js"),
   "theme-toggle": () => import("./behaviours/theme-toggle.js"),

@@ -62,8 +62,8 @@ def runs(values: Sequence[float | None]) -> Iterable[list[int]]:
 
 def ticks(low: float, high: float, wanted: int = 4) -> list[float]:
     """Return round numbers that cover low…high: 0, 100, 200 or 3, 3.5, 4. Equal ends get one step around them."""
-    if high <= low:
-        low, high = low - 0.5, low + 0.5
+    if high - low < 1e-5:
+        low, high = low - 0.5, high + 0.5
     raw = (high - low) / max(1, wanted)
     size = 10 ** math.floor(math.log10(raw))
     step = next(size * factor for factor in (1, 2, 2.5, 5, 10) if size * factor >= raw - 1e-12)

@@ -38,7 +38,8 @@ def trend(points, label, lowest=1, highest=5):
     wide, narrow = (trends.trend(points, label, limits, is_wide, say) for is_wide in (True, False))
     events = [(point.label, point.event) for point in points if point.event]
     listed = format_html_join("", "<li><b>{}</b> {}</li>", events)
-    return mark_safe(wide + narrow) + (format_html('<ul class="key">{}</ul>', listed) if events else "")
+    words = format_html('<ul class="key">{}</ul>', listed) if events and wide else ""
+    return mark_safe(wide + narrow + words)
 
 
 @register.simple_tag
