@@ -28,6 +28,14 @@ MOODS = {
     5: ("mood-happy", gettext_lazy("Very happy")),
 }
 
+# What the PMO can begin from anywhere, by Ctrl K or one letter; a page that does not exist is not offered.
+QUICK_ACTIONS = (
+    ("customers:interviews-new", "ear", gettext_lazy("Log an interview"), "i"),
+    ("services:follow-ups-new", "bell", gettext_lazy("Make a promise with a date"), "p"),
+    ("customers:customers-new", "user-plus", gettext_lazy("Add a customer"), ""),
+    ("customers:imports-new", "file-import", gettext_lazy("Import interviews"), ""),
+)
+
 
 @lru_cache(maxsize=8)
 def _sprite(storage_class: type, base: str) -> str:
@@ -121,6 +129,15 @@ def url_or_none(name, *args, **kwargs):
         return reverse(name, args=args, kwargs=kwargs)
     except NoReverseMatch:
         return ""
+
+
+@register.simple_tag
+def quick_actions(viewer):
+    """`{% quick_actions viewer as actions %}`: dicts with url, icon, label and key; only for the PMO."""
+    if not getattr(viewer, "is_staff_member", False):
+        return []
+    actions = ((url_or_none(name), icon_name, label, key) for name, icon_name, label, key in QUICK_ACTIONS)
+    return [dict(zip(("url", "icon", "label", "key"), action, strict=True)) for action in actions if action[0]]
 
 
 @register.simple_tag

@@ -65,3 +65,9 @@ def test_words_for_scripts_are_data_in_the_readers_language():
     with translation.override("en"):
         block = Template("{% load words %}{% script_words %}").render(Context())
     assert block.startswith('<script id="words" type="application/json">') and '"saved": "Saved %s"' in block
+
+
+def test_quick_actions_are_for_the_pmo_and_lead_somewhere():
+    source = "{% quick_actions viewer as actions %}{% for action in actions %}{{ action.url }} {% endfor %}"
+    assert "/customers/interviews/new/" in render(source, viewer=SimpleNamespace(is_staff_member=True))
+    assert render(source, viewer=SimpleNamespace(is_staff_member=False)) == render(source, viewer=None) == ""
