@@ -1,5 +1,5 @@
 // What JavaScript says, in the reader's language: `word("saved", "10:42")`.
-const words = JSON.parse(document.getElementById("words")?.textContent ?? "{}");
+const words = JSON.parse(document.getElementById("script-words")?.textContent ?? "{}");
 
 export function word(key, ...values) {
   let text = words[key] ?? key;

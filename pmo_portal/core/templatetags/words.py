@@ -39,5 +39,5 @@ def script_words():
             "offline_one": _("One change is kept on this device and goes out when you are back."),
             "offline_many": _("%s changes are kept on this device and go out when you are back."),
         },
-        "words",
+        "script-words",
     )

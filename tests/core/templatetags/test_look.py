@@ -64,7 +64,7 @@ def test_undo_leads_only_to_our_own_pages(tags, url):
 def test_words_for_scripts_are_data_in_the_readers_language():
     with translation.override("en"):
         block = Template("{% load words %}{% script_words %}").render(Context())
-    assert block.startswith('<script id="words" type="application/json">') and '"saved": "Saved %s"' in block
+    assert block.startswith('<script id="script-words" type="application/json">') and '"saved": "Saved %s"' in block
 
 
 def test_quick_actions_are_for_the_pmo_and_lead_somewhere():
