@@ -9,7 +9,7 @@ from django import template
 from django.conf import settings
 from django.contrib.staticfiles.storage import staticfiles_storage
 from django.templatetags.static import static
-from django.urls import NoReverseMatch, reverse
+from django.urls import NoReverseMatch, get_urlconf, reverse
 from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
@@ -37,17 +37,29 @@ QUICK_ACTIONS = (
 )
 
 
+def icon_markup(name: str, classes: str = "", label: str = "") -> SafeString:
+    """Return one icon of the sprite; with a label it speaks, without it is decoration."""
+    if label:
+        spoken = f'role="img" aria-label="{escape(label)}"'
+        return mark_safe(_silent_icon(_sprite(), name, classes).replace('aria-hidden="true"', spoken, 1))
+    return _silent_icon(_sprite(), name, classes)
+
+
+def _sprite() -> str:
+    return _sprite_of(staticfiles_storage.__class__, settings.STATIC_URL)
+
+
 @lru_cache(maxsize=8)
-def _sprite(storage_class: type, base: str) -> str:
+def _sprite_of(storage_class: type, base: str) -> str:
     return static("icons.svg")
 
 
-def icon_markup(name: str, classes: str = "", label: str = "") -> SafeString:
-    """Return one icon of the sprite; with a label it speaks, without it is decoration."""
+@lru_cache(maxsize=1024)
+def _silent_icon(sprite: str, name: str, classes: str) -> SafeString:
     kind = f"ico {classes}" if classes else "ico"
-    spoken = f'role="img" aria-label="{escape(label)}"' if label else 'aria-hidden="true"'
-    url = _sprite(staticfiles_storage.__class__, settings.STATIC_URL)
-    return mark_safe(f'<svg class="{escape(kind)}" {spoken}><use href="{url}#{escape(name)}"></use></svg>')
+    return mark_safe(
+        f'<svg class="{escape(kind)}" aria-hidden="true"><use href="{escape(sprite)}#{escape(name)}"></use></svg>'
+    )
 
 
 @register.simple_tag
@@ -125,8 +137,18 @@ def stylesheets():
 @register.simple_tag
 def url_or_none(name, *args, **kwargs):
     """`{% url_or_none "services:notices-index" as notices_url %}`: empty where the page does not exist (yet)."""
+    if not args and not kwargs:
+        return _plain_url(get_urlconf(), name)
     try:
         return reverse(name, args=args, kwargs=kwargs)
+    except NoReverseMatch:
+        return ""
+
+
+@lru_cache(maxsize=256)
+def _plain_url(urlconf, name: str) -> str:
+    try:
+        return reverse(name, urlconf=urlconf)
     except NoReverseMatch:
         return ""
 

@@ -1,7 +1,11 @@
 """The few sentences that JavaScript says, in the reader's language. They travel as data, never as code (CSP)."""
 
+from functools import lru_cache
+
 from django import template
 from django.utils.html import json_script
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 register = template.Library()
@@ -10,6 +14,11 @@ register = template.Library()
 @register.simple_tag
 def script_words():
     """Return the words as a JSON block that `static/js/words.js` reads."""
+    return _words_in(get_language() or "")
+
+
+@lru_cache(maxsize=32)
+def _words_in(language: str) -> SafeString:
     return json_script(
         {
             "writing": _("Writing"),

@@ -1,7 +1,20 @@
 // Ctrl K or /: type, choose with the arrows, Enter. The entries are the page's own links; nothing is offered that is not there.
 import { isSingleKey } from "../keys.js";
+import { key, places } from "../places.js";
+
+function listPlaces(group) {
+  places().forEach((place, number) => {
+    const option = document.createElement("a");
+    Object.assign(option, { id: `palette-n${number}`, className: "palette-i", href: place.url, role: "option", tabIndex: -1 });
+    const words = document.createElement("span");
+    words.textContent = place.label;
+    option.append(place.icon(), words, ...(place.key ? [key(`g ${place.key}`)] : []));
+    group.append(option);
+  });
+}
 
 export default function palette(dialog) {
+  listPlaces(dialog.querySelector("[data-part=places]"));
   const input = dialog.querySelector("input");
   const options = [...dialog.querySelectorAll("[role=option]")];
   const search = dialog.querySelector("[data-part=search]");
