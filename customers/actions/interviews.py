@@ -69,9 +69,7 @@ def open_interview(*, actor, interview_id):
         interview.paused_seconds += int((now - (interview.paused_at or interview.finished_at)).total_seconds())
     interview.paused_at = interview.finished_at = None
     interview.status = InterviewStatus.RUNNING
-    interview.save(
-        update_fields=["started_at", "held_on", "paused_at", "paused_seconds", "finished_at", "status"]
-    )
+    interview.save(update_fields=["started_at", "held_on", "paused_at", "paused_seconds", "finished_at", "status"])
     return interview
 
 
