@@ -22,7 +22,7 @@ def changed_spans(old: str, new: str) -> list[Span]:
     Offsets are code points. A span with start == end is an insertion.
     """
     start, end_old, end_new = _trim(old, new)
-    if start == end_old or start == end_new:
+    if start in (end_old, end_new):
         return [(start, end_old, new[start:end_new])] if end_old - start or end_new - start else []
     spans, at = [], start
     for same, taken, put in _script(_tokens(old[start:end_old]), _tokens(new[start:end_new])):
@@ -56,7 +56,8 @@ def _token_kind(char: str) -> str:
 
 def _tokens(text: str) -> list[str]:
     parts: list[str] = []
-    for kind, chars in groupby(text, _token_kind):
+    for kind, group in groupby(text, _token_kind):
+        chars = list(group)
         parts.extend(chars if kind == "alone" else ["".join(chars)])
     return parts
 
