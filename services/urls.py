@@ -3,16 +3,25 @@
 from django.urls import path
 
 from services.views import (
+    answers,
+    concern_answers,
+    concern_verdicts,
+    concerns,
     follow_ups,
     follow_ups_day,
     follow_ups_done,
     mails,
     mails_repeat,
     notices,
+    pulse_answers,
+    pulses,
+    services,
 )
 
 app_name = "services"
 urlpatterns = [
+    # Services
+    path("", services.index, name="services-index"),
     # Follow-ups
     path("follow-ups/", follow_ups.index, name="follow-ups-index"),
     path("follow-ups/new/", follow_ups.new, name="follow-ups-new"),
@@ -21,6 +30,18 @@ urlpatterns = [
     path("follow-ups/<int:pk>/done/", follow_ups_done.create, name="follow-ups-done-create"),
     path("follow-ups/<int:pk>/done/delete/", follow_ups_done.delete, name="follow-ups-done-delete"),
     path("follow-ups/<int:pk>/day/", follow_ups_day.update, name="follow-ups-day-update"),
+    # Concerns
+    path("concerns/", concerns.index, name="concerns-index"),
+    path("concerns/new/<int:customer_pk>/", concerns.new, name="concerns-new"),
+    path("concerns/<int:pk>/", concerns.show, name="concerns-show"),
+    path("concerns/<int:pk>/answers/new/", concern_answers.new, name="concern-answers-new"),
+    path("concerns/<int:pk>/verdict/", concern_verdicts.create, name="concern-verdicts-create"),
+    # Pulses
+    path("pulses/new/<int:customer_pk>/", pulses.new, name="pulses-new"),
+    path("pulses/of/<int:customer_pk>/", pulses.index, name="pulses-index"),
+    path("pulses/<int:pk>/", pulses.show, name="pulses-show"),
+    path("pulses/answer/<str:token>/", pulse_answers.edit, name="pulse-answers-edit"),
+    path("answers/<int:pk>/", answers.create, name="answers-create"),
     # Mail
     path("mails/", mails.index, name="mails-index"),
     path("mails/<int:pk>/", mails.show, name="mails-show"),

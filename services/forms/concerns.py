@@ -1,0 +1,37 @@
+"""What a customer writes when something bothers them, and what the PMO answers."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from pmo_portal.core.forms import PortalForm
+from services.models import Feeling
+
+
+class ConcernForm(PortalForm):
+    body = forms.CharField(
+        label=_("What is on your mind?"),
+        max_length=4000,
+        widget=forms.Textarea(attrs={"rows": 5}),
+        error_messages={"required": _("Write at least one sentence, so that we know what it is about.")},
+    )
+    feeling = forms.ChoiceField(
+        label=_("Is it something that"), choices=Feeling.choices, initial=Feeling.HURTS, widget=forms.RadioSelect
+    )
+
+
+class ConcernAnswerForm(PortalForm):
+    body = forms.CharField(
+        label=_("Your answer"),
+        max_length=4000,
+        widget=forms.Textarea(attrs={"rows": 5}),
+        error_messages={"required": _("Write what you will do, or what you have done.")},
+    )
+    seen_version = forms.IntegerField(widget=forms.HiddenInput)
+
+    def again(self, version: int) -> "ConcernAnswerForm":
+        """Return the same form, words kept, over the newer version of the concern."""
+        data = self.data.copy()
+        data["seen_version"] = str(version)
+        fresh = ConcernAnswerForm(data)
+        fresh.is_valid()
+        return fresh

@@ -1,0 +1,18 @@
+"""How the log's verbs of practices 5 and 7 read as sentences."""
+
+from django.utils.translation import gettext_lazy as _
+
+SENTENCES = {
+    "follow_up.planned": _("%(who)s planned “%(what)s”"),
+    "follow_up.revised": _("%(who)s changed “%(what)s”"),
+    "follow_up.handed_over": _("%(who)s handed over “%(what)s”"),
+    "follow_up.done": _("%(who)s did “%(what)s”"),
+    "follow_up.dropped": _("%(who)s dropped “%(what)s”"),
+    "follow_up.reopened": _("%(who)s opened “%(what)s” again"),
+    "concern.raised": _("%(who)s told us something (%(what)s)"),
+    "concern.answered": _("%(who)s answered a concern (%(what)s)"),
+    "concern.closed": _("%(who)s says that it is better (%(what)s)"),
+    "concern.not_yet": _("%(who)s says: not yet (%(what)s)"),
+    "pulse.started": _("%(who)s asked “%(what)s”"),
+    "mail.sent_again": _("%(who)s sent a mail to %(what)s once more"),
+}

@@ -1,0 +1,51 @@
+"""Answering a pulse by the link in the mail. A GET never counts: it shows the page with the face chosen."""
+
+from django.http import Http404, HttpResponseRedirect
+from django.shortcuts import render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from pmo_portal.core import clock
+from pmo_portal.core.audience import LINK, audience
+from pmo_portal.core.http import form_page, posted
+from services.actions.pulses import PulseOver, give_answer
+from services.forms.pulses import AnswerForm
+from services.models.pulse import FACES, Naming
+from services.queries.invitations import LinkOver, customer_of_token, invitation_for, link_scope
+
+
+@audience(LINK)
+@never_cache
+@require_http_methods(["GET", "POST"])
+def edit(request, token):
+    customer_id = customer_of_token(token)
+    if customer_id is None:
+        raise Http404
+    with link_scope(customer_id):
+        try:
+            return _page(request, token)
+        except (LinkOver, PulseOver):
+            return render(request, "services/pulse_answers/over.html", status=410)
+
+
+def _page(request, token):
+    invitation = invitation_for(token, clock.now())
+    if invitation is None:
+        raise Http404
+    form = AnswerForm(posted(request))
+    if request.method == "POST" and form.is_valid():
+        give_answer(invitation=invitation, **form.values())
+        return HttpResponseRedirect(f"{request.path}?saved=1")
+    response = getattr(invitation, "response", None)
+    wanted = request.GET.get("score", "")
+    context = {
+        "form": form,
+        "invitation": invitation,
+        "response": response,
+        "chosen": int(wanted) if wanted in set("12345") and wanted else getattr(response, "score", None),
+        "is_unsent": wanted in set("12345") and wanted != "" and int(wanted) != getattr(response, "score", 0),
+        "faces": FACES,
+        "namings": Naming.choices,
+        "now": clock.now(),
+    }
+    return form_page(request, "services/pulse_answers/edit.html", context)
