@@ -5,14 +5,12 @@ from django.urls import include, path
 from dashboards.views.health import index as healthz
 from dashboards.views.home import index as home
 from dashboards.views.readiness import index as readyz
-from pmo_portal.core.views.theme import edit as theme_edit
 from services.views.outbox import index as outbox_index
 from services.views.outbox import show as outbox_show
 from services.views.outbox_html import show as outbox_html_show
 
 urlpatterns = [
     path("", home, name="home"),
-    path("theme/", theme_edit, name="theme-edit"),
     path("language/", include("django.conf.urls.i18n")),
     path("healthz", healthz, name="healthz"),
     path("readyz", readyz, name="readyz"),

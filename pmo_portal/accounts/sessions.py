@@ -22,3 +22,9 @@ class SessionStore(DatabaseStore):
         session.address = data.get("address", "")[:60]
         session.signed_in_at = timezone.now() if user_id else None
         return session
+
+
+def remember_device(request, address: str) -> None:
+    """Write down from which browser and address this session began, for the list in the profile."""
+    request.session["device"] = request.META.get("HTTP_USER_AGENT", "")[:200]
+    request.session["address"] = address[:60]

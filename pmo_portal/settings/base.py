@@ -184,7 +184,7 @@ CUSTOMERS_LIST_EXTRAS = "dashboards.queries.customer_page.list_extras_for"
 # Mail and tasks -----------------------------------------------------------------------------------------
 # Which function tells the templates of a mail what they need: mail row → dict, or None if it is not needed any more.
 MAIL_WORDS = {
-    "sign_in": "pmo_portal.accounts.queries.mail_words.sign_in",
+    "sign_in": "pmo_portal.accounts.actions.sign_in_links.sign_in_words",
     "password": "pmo_portal.accounts.queries.mail_words.password",
     "invitation": "pmo_portal.accounts.queries.mail_words.invitation",
     "reminder": "services.queries.mail_contexts.reminder",

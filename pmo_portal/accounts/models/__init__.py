@@ -1,5 +1,6 @@
+from .attempt import Attempt
 from .session import Session
 from .sign_in_link import SignInLink
 from .user import Role, User
 
-__all__ = ["Role", "Session", "SignInLink", "User"]
+__all__ = ["Attempt", "Role", "Session", "SignInLink", "User"]

@@ -4,8 +4,9 @@ from django.http import HttpResponseRedirect
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from ..audience import ANYBODY, audience
-from ..http import safe_next
+from pmo_portal.accounts.actions.people import choose_theme
+from pmo_portal.core.audience import ANYBODY, audience
+from pmo_portal.core.http import safe_next
 
 THEMES = ("", "light", "dark")
 YEAR = 365 * 24 * 3600
@@ -14,12 +15,11 @@ YEAR = 365 * 24 * 3600
 @audience(ANYBODY)
 @require_POST
 def edit(request):
-    """Set the colours of this browser, and of this person if there is one."""
     theme = request.POST.get("theme", "")
     response = HttpResponseRedirect(safe_next(request, reverse("home")))
     if theme not in THEMES:
         return response
     if request.user.is_authenticated:
-        type(request.user).objects.filter(pk=request.user.pk).update(theme=theme)
+        choose_theme(actor=request.user, theme=theme)
     response.set_cookie("theme", theme, max_age=YEAR, samesite="Lax", secure=request.is_secure())
     return response
