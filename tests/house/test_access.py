@@ -46,7 +46,8 @@ def test_each_person_gets_the_expected_answer(name, people, client_of):
             )
             if response.status_code != expected:
                 wrong.append(f"{row.method} {url} as {person}: {response.status_code}, expected {expected}")
-            wrong += _foreign_words(response, world, person, url)
+            if row.reads_canary:
+                wrong += _foreign_words(response, world, person, url)
     assert wrong == [], "\n".join(wrong)
 
 

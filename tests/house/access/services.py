@@ -2,4 +2,59 @@
 
 from tests.house.access import Row
 
-ROWS: dict[str, list[Row]] = {}
+
+def pk_of(name):
+    return lambda world: (getattr(world, name).pk,)
+
+
+def token(world):
+    return (world.pulse_token,)
+
+
+LINK = {"leader": 200, "customer": 200, "other": 200, "nobody": 200}
+
+ROWS: dict[str, list[Row]] = {
+    "services:services-index": [Row(staff=200, leader=200, customer=200)],
+    "services:follow-ups-index": [Row(), Row(query="?whose=all&state=done&customer=x&page=9")],
+    "services:follow-ups-new": [Row(), Row("POST", staff=422)],
+    "services:follow-ups-show": [Row(args=pk_of("follow_up"))],
+    "services:follow-ups-edit": [Row(args=pk_of("follow_up")), Row("POST", args=pk_of("follow_up"), staff=422)],
+    "services:follow-ups-done-create": [Row("POST", args=pk_of("follow_up"), staff=302)],
+    "services:follow-ups-done-delete": [Row("POST", args=pk_of("follow_up"), staff=302)],
+    "services:follow-ups-day-update": [Row("POST", args=pk_of("follow_up"), staff=422)],
+    "services:concerns-index": [Row(leader=200, customer=200), Row(query="?state=closed", leader=200, customer=200)],
+    "services:concerns-show": [Row(args=pk_of("concern"), leader=200, customer=200)],
+    "services:concerns-new": [
+        Row(args=pk_of("customer"), staff=403, customer=200),
+        Row("POST", args=pk_of("customer"), staff=403, customer=422, other=404),
+    ],
+    "services:concern-answers-new": [
+        Row(args=pk_of("concern"), staff=200),
+        Row("POST", args=pk_of("concern"), staff=422),
+    ],
+    "services:concern-verdicts-create": [
+        Row("POST", args=pk_of("concern"), staff=403, customer=302, suggester=403, viewer=403, data=lambda world: {})
+    ],
+    "services:pulses-index": [Row(args=pk_of("customer"))],
+    "services:pulses-new": [Row(args=pk_of("customer")), Row("POST", args=pk_of("customer"), staff=422)],
+    "services:pulses-show": [Row(args=pk_of("pulse"))],
+    "services:pulse-answers-edit": [
+        Row(args=token, query="?score=4", **LINK, reads_canary=False),
+    ],
+    "services:answers-create": [
+        # The invitation is harbour's: nobody of larkfield may answer it.
+        Row(
+            "POST",
+            args=pk_of("other_invitation"),
+            data=lambda world: {"score": "4"},
+            staff=403,
+            customer=404,
+            other=302,
+        )
+    ],
+    "services:mails-index": [Row()],
+    "services:mails-show": [Row(args=pk_of("mail"))],
+    "services:mails-repeat-create": [Row("POST", args=pk_of("mail"), staff=302)],
+    "services:notices-index": [Row(leader=200, customer=200)],
+    "services:notices-update": [Row("POST", staff=302, leader=302, customer=302)],
+}

@@ -1,0 +1,60 @@
+"""What the sweep finds in `services`: a follow-up, a concern, a pulse, a mail and a notice for each customer."""
+
+from datetime import time, timedelta
+
+from pmo_portal.core import clock
+from services.actions.concerns import answer_concern, raise_concern
+from services.actions.follow_ups import plan_follow_up
+from services.actions.notices import give_notice
+from services.actions.pulses import start_pulse
+from services.models import LocalMail, Mail
+from services.queries.invitations import token_of
+from services.queries.pulses import people_to_ask
+from tests.house.world import world_builder
+
+
+def _fill(people, customer, person, canary):
+    now = clock.now()
+    follow_up = plan_follow_up(
+        actor=people.staff,
+        title=f"canary-team-only {canary}",
+        due_date=now.date() + timedelta(days=3),
+        due_time=time(12),
+        customer=customer,
+    )
+    concern = raise_concern(actor=person, customer_id=customer.pk, body=f"It hurts {canary}")
+    concern = answer_concern(actor=people.staff, concern_id=concern.pk, seen=1, body=f"We mend it {canary}")
+    pulse = start_pulse(
+        actor=people.staff,
+        customer_id=customer.pk,
+        title=f"How was it? {canary}",
+        closes_at=now + timedelta(days=7),
+        contacts=people_to_ask(people.staff, customer),
+    )
+    give_notice(
+        user=person,
+        unique_key=f"world:{customer.pk}",
+        kind="world",
+        label=f"Told {canary}",
+        customer_id=customer.pk,
+    )
+    return follow_up, concern, pulse
+
+
+@world_builder
+def build(world, people):
+    world.follow_up, world.concern, world.pulse = _fill(people, people.larkfield, people.sponsor, world.canary)
+    _, world.other_concern, world.other_pulse = _fill(people, people.harbour, people.other_sponsor, world.other_canary)
+    world.mail = Mail.objects.filter(customer=people.larkfield).earliest("pk")
+    world.invitation = world.pulse.invitations.get(user=people.sponsor)
+    world.other_invitation = world.other_pulse.invitations.get(user=people.other_sponsor)
+    world.pulse_token = token_of(world.invitation.customer_id, world.invitation.pk)
+    world.local_mail = LocalMail.objects.create(
+        message_id="<world@alongside.example>",
+        address="maya@pmo.example",
+        subject="Hello",
+        date_header=clock.now(),
+        text="Hello",
+        html="<p>Hello</p>",
+        arrived_at=clock.now(),
+    )
