@@ -11,6 +11,11 @@ def form_page(request: HttpRequest, template: str, context: dict) -> HttpRespons
     return render(request, template, context, status=422 if form is not None and form.is_bound else 200)
 
 
+def posted(request: HttpRequest):
+    """Return what a form is bound to: the posted data, also when it is empty, and nothing on a GET."""
+    return request.POST if request.method == "POST" else None
+
+
 def clash_page(request: HttpRequest, template: str, context: dict, clash) -> HttpResponse:
     """Render a VersionedForm again with theirs and yours side by side: 409, nothing is overwritten blindly."""
     differing = context["form"].read_again(clash)
