@@ -27,14 +27,14 @@ def waiting_counts(user) -> dict[str, int]:
         User.objects.filter(pk=user.pk)
         .annotate(
             due=Subquery(due.order_by().values("owner").annotate(n=Count("*")).values("n")),
-            concerns=Subquery(
+            waiting_concerns=Subquery(
                 open_concerns.order_by().annotate(one=OuterRef("pk")).values("one").annotate(n=Count("*")).values("n")
             ),
         )
-        .values("due", "concerns")
+        .values("due", "waiting_concerns")
         .first()
     )
-    return {"follow_ups": row["due"] or 0, "concerns": row["concerns"] or 0}
+    return {"follow_ups": row["due"] or 0, "concerns": row["waiting_concerns"] or 0}
 
 
 def own_places(user) -> Places:
