@@ -116,7 +116,7 @@ def interview_list(user, *, customer_id=None, page=1) -> tuple[Customer | None, 
     people = Participant.objects.filter(interview=OuterRef("pk")).order_by().values("interview")
     quotes = Quote.objects.visible_to(user).filter(interview=OuterRef("pk")).order_by().values("interview")
     rows = rows.annotate(
-        people=Subquery(people.annotate(names=StringAgg("name", ", ", ordering="name")).values("names")),
+        people=Subquery(people.annotate(names=StringAgg("name", ", ", order_by="name")).values("names")),
         quotes_count=Coalesce(Subquery(quotes.annotate(n=Count("*")).values("n")), 0),
     )
     shown = page_of(rows.order_by("-held_on", "-pk"), page, PAGE_SIZE)
