@@ -1,0 +1,43 @@
+"""Forms of the journey: its name, a stage, a step."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from customers.models import Journey, Stage, Step
+from pmo_portal.core.versioned import VersionedForm
+
+EMOTIONS = [
+    (2, _("+2: great")),
+    (1, _("+1: good")),
+    (0, _("0: neither nor")),
+    (-1, _("−1: bad")),
+    (-2, _("−2: awful")),
+]
+
+
+def emotion_field() -> forms.TypedChoiceField:
+    return forms.TypedChoiceField(label=_("How it feels"), choices=EMOTIONS, coerce=int, initial=0, empty_value=0)
+
+
+class JourneyForm(VersionedForm):
+    class Meta:
+        model = Journey
+        fields = ["title"]
+        help_texts = {"title": _("For example: How a change reaches us.")}
+
+
+class StageForm(VersionedForm):
+    emotion = emotion_field()
+
+    class Meta:
+        model = Stage
+        fields = ["title", "sentence", "emotion"]
+        help_texts = {"sentence": _("One sentence somebody really said about this stage.")}
+
+
+class StepForm(VersionedForm):
+    emotion = emotion_field()
+
+    class Meta:
+        model = Step
+        fields = ["title", "who", "emotion"]

@@ -1,0 +1,84 @@
+"""One customer's page (mock-up 04): their words, what we know of them, the golden thread, people, what changed."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.conf import settings
+from django.db.models import Count, Window
+from django.utils.module_loading import import_string
+
+from customers.models import Contact, Customer, PainPoint, Quote
+from customers.queries.customers import last_heard
+from customers.queries.facts import Avatar, avatar_of
+from customers.queries.pains import hide_speaker, pains_of, with_totals
+from pmo_portal.activity.models import Entry
+from pmo_portal.activity.queries.entries import latest_entries
+from pmo_portal.core.rows import visible_row
+
+SHOWN_PAINS, SHOWN_QUOTES, SHOWN_PEOPLE, SHOWN_ENTRIES = 12, 12, 5, 8
+
+
+@dataclass(frozen=True)
+class CustomerPage:
+    """Everything the page shows; `extras` is what upper floors know (CUSTOMER_PAGE_EXTRAS)."""
+
+    customer: Customer
+    avatar: Avatar
+    lead_quote: Quote | None
+    quotes: list[Quote]
+    quotes_total: int
+    pains: list[PainPoint]
+    pains_total: int
+    hours: float
+    hours_back: float
+    people: list[Contact]
+    people_total: int
+    entries: list[Entry]
+    extras: dict
+
+
+def customer_page(user, customer_id: int, now: datetime) -> CustomerPage:
+    """Return the page of one customer, or answer 404. 6 queries and those of the provider (at most 2)."""
+    customers = Customer.objects.select_related("owner").annotate(heard_at=last_heard())
+    customer = visible_row(customers, user, customer_id)
+    quotes = _quotes(user, customer_id)
+    pains = [hide_speaker(pain, user) for pain in with_totals(pains_of(user, customer_id))[:SHOWN_PAINS]]
+    people = _people(user, customer_id)
+    extras = import_string(settings.CUSTOMER_PAGE_EXTRAS)(customer, user)
+    for pain in pains:
+        pain.items = extras["items_by_pain"].get(pain.pk, [])
+    lead = next((quote for quote in quotes if quote.tag == "value"), quotes[0] if quotes else None)
+    return CustomerPage(
+        customer=customer,
+        avatar=avatar_of(user, customer_id, now),
+        lead_quote=lead,
+        quotes=[quote for quote in quotes if quote is not lead][:3],
+        quotes_total=quotes[0].all_count if quotes else 0,
+        pains=pains,
+        pains_total=pains[0].all_count if pains else 0,
+        hours=pains[0].all_hours if pains else 0,
+        hours_back=pains[0].all_back if pains else 0,
+        people=people,
+        people_total=people[0].all_count if people else 0,
+        entries=latest_entries(user, customer_id=customer_id, limit=SHOWN_ENTRIES),
+        extras=extras,
+    )
+
+
+def _quotes(user, customer_id: int) -> list[Quote]:
+    rows = (
+        Quote.objects.visible_to(user)
+        .filter(customer_id=customer_id)
+        .select_related("consent", "interview")
+        .annotate(all_count=Window(Count("pk")))
+        .order_by("-said_at", "-pk")[:SHOWN_QUOTES]
+    )
+    quotes = list(rows)
+    for quote in quotes:
+        quote.shown_speaker = quote.speaker_for(user)
+    return quotes
+
+
+def _people(user, customer_id: int) -> list[Contact]:
+    rows = Contact.objects.visible_to(user).filter(customer_id=customer_id, left_at__isnull=True)
+    return list(rows.annotate(all_count=Window(Count("pk"))).order_by("-influence", "name")[:SHOWN_PEOPLE])

@@ -1,0 +1,150 @@
+"""What the roof adds to the pages of customers: roadmap state, follow-ups and satisfaction.
+
+`customers/` stands below roadmaps and services and may not ask them; it finds these functions by the settings
+CUSTOMER_PAGE_EXTRAS and CUSTOMERS_LIST_EXTRAS.
+"""
+
+from datetime import datetime
+
+from django.contrib.postgres.aggregates import ArrayAgg
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Count, OuterRef, Q, Subquery, Sum
+from django.db.models.functions import JSONObject, TruncMonth
+from django.urls import NoReverseMatch, reverse
+
+from customers.models import Customer
+from pmo_portal.core import clock
+from roadmaps.models import Item
+from services.models import Concern, FollowUp, Response
+
+MONTHS, RECENT_MONTHS = 12, 3
+MINIMUM_GROUP = 5
+CHIPS = {
+    "idea": ("", "bulb"),
+    "planned": ("", "calendar"),
+    "building": ("accent", "hourglass"),
+    "released": ("relief", "plant"),
+    "relieved": ("relief", "circle-check"),
+    "not_now": ("", "clock"),
+}
+
+
+def extras_for(customer: Customer, user) -> dict:
+    """Return {"items_by_pain", "items", "items_done", "services", "follow_ups", "roadmap_id", "pulse"}. 2 queries.
+
+    An item is a dict: title, status, label, chip (kind, icon), url, starts (date or None). `pulse` is None where nobody
+    answered, or where a reader who is not the PMO would see fewer than five answers.
+    """
+    items = [_item(item) for item in _items(customer, user)]
+    by_pain: dict[int, list[dict]] = {}
+    for item in items:
+        for pain_id in item["pains"]:
+            by_pain.setdefault(pain_id, []).append(item)
+    figures = _figures(user, clock.now(), customer_ids=[customer.pk]).get(customer.pk, {})
+    return {
+        "items_by_pain": by_pain,
+        "items": len(items),
+        "items_done": sum(item["status"] == "relieved" for item in items),
+        "roadmap_id": items[0]["roadmap_id"] if items else None,
+        "follow_ups": figures.get("follow_ups", 0),
+        "pulse": figures if figures.get("mean") is not None else None,
+    }
+
+
+def list_extras_for(user, now: datetime) -> dict[int, dict]:
+    """Return customer id → {"mean", "answers", "months", "open_concerns", "late_concerns"}. 1 query.
+
+    `mean` is satisfaction 1-5 of the last three months; `months` the monthly means of a year, oldest first.
+    """
+    return _figures(user, now)
+
+
+def _items(customer: Customer, user):
+    return (
+        Item.objects.visible_to(user)
+        .filter(customer=customer, deleted_seq__isnull=True, roadmap__archived_at__isnull=True)
+        .annotate(pains=ArrayAgg("pain_links__pain_id", filter=Q(pain_links__isnull=False), default=[]))
+        .order_by("lane__rank", "rank")
+    )
+
+
+def _item(item: Item) -> dict:
+    kind, icon = CHIPS[item.status]
+    try:
+        url = reverse("roadmaps:items-show", args=[item.pk])
+    except NoReverseMatch:
+        url = reverse("roadmaps:roadmaps-show", args=[item.roadmap_id])
+    return {
+        "title": item.title or item.outcome,
+        "status": item.status,
+        "label": item.get_status_display(),
+        "kind": kind,
+        "icon": icon,
+        "url": url,
+        "starts": item.build.lower if item.status == "planned" and item.build else None,
+        "roadmap_id": item.roadmap_id,
+        "pains": item.pains,
+    }
+
+
+def _figures(user, now: datetime, customer_ids: list[int] | None = None) -> dict[int, dict]:
+    first = _month_start(now, MONTHS - 1)
+    of_customer = OuterRef("pk")
+    months = (
+        Response.objects.countable_by(user)
+        .filter(customer=of_customer, answered_at__gte=first, answered_at__lte=now)
+        .annotate(month=TruncMonth("answered_at"))
+        .order_by("month")
+        .values("month")
+        .annotate(n=Count("pk"), total=Sum("score"))
+        .values(row=JSONObject(month="month", n="n", total="total"))
+    )
+    concerns = (
+        Concern.objects.visible_to(user)
+        .filter(customer=of_customer, closed_at__isnull=True)
+        .exclude(feeling="works")
+        .order_by()
+        .values("customer")
+        .annotate(open=Count("pk"), late=Count("pk", filter=Q(answered_at__isnull=True, answer_due_at__lt=now)))
+        .values(row=JSONObject(open="open", late="late"))
+    )
+    follow_ups = (
+        FollowUp.objects.visible_to(user)
+        .filter(customer=of_customer, state="open")
+        .order_by()
+        .values("customer")
+        .annotate(n=Count("pk"))
+        .values("n")
+    )
+    customers = Customer.objects.visible_to(user).order_by("pk")
+    if customer_ids is not None:
+        customers = customers.filter(pk__in=customer_ids)
+    rows = customers.annotate(
+        months=ArraySubquery(months), concerns=Subquery(concerns), waiting=Subquery(follow_ups)
+    ).values_list("pk", "months", "concerns", "waiting")
+    recent_from = _month_start(now, RECENT_MONTHS - 1)
+    return {
+        pk: _shape(user, months or [], concerns or {}, waiting or 0, recent_from)
+        for pk, months, concerns, waiting in rows
+    }
+
+
+def _shape(user, months: list[dict], concerns: dict, waiting: int, recent_from: datetime) -> dict:
+    fewest = 1 if user.is_pmo else MINIMUM_GROUP
+    recent = [row for row in months if datetime.fromisoformat(row["month"]) >= recent_from]
+    answers = sum(row["n"] for row in recent)
+    means = [row["total"] / row["n"] for row in months if row["n"] >= fewest]
+    enough = answers >= fewest
+    return {
+        "mean": sum(row["total"] for row in recent) / answers if enough else None,
+        "answers": answers if enough else 0,
+        "months": means,
+        "open_concerns": concerns.get("open", 0),
+        "late_concerns": concerns.get("late", 0),
+        "follow_ups": waiting,
+    }
+
+
+def _month_start(now: datetime, back: int) -> datetime:
+    index = now.year * 12 + now.month - 1 - back
+    return now.replace(year=index // 12, month=index % 12 + 1, day=1, hour=0, minute=0, second=0, microsecond=0)
