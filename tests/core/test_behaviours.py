@@ -24,7 +24,7 @@ NAV = [
 BODY = """{% extends layout %}{% load i18n look %}{% block title %}Try{% endblock %}{% block main %}<h1>Try</h1>
 <form method="post" action="/notes/" data-behaviour="auto-save">{% csrf_token %}
 <input type="hidden" name="version" value="{{ version }}"><label for="words">Words</label>
-<textarea id="words" name="body">{{ body }}</textarea>{% include "shared/_saved.html" %}</form>
+<textarea id="words" name="body">{{ body }}</textarea>{% include "shared/_saved.html" %}<button name="go" value="2">Next question</button></form>
 {% include "shared/_form.html" with form=form submit="Send" behaviour="local-draft submit-once" %}
 <form method="post" action="/quotes/" data-behaviour="confirm" data-confirm="Take it back?" data-confirm-yes="Take it back"
  data-confirm-no="Keep it">{% csrf_token %}<button class="btn btn-danger" type="submit">Delete</button></form>
@@ -148,6 +148,17 @@ def test_words_are_saved_after_a_pause_with_the_version_they_were_based_on(tab, 
     expect(tab.locator("[name=version]")).to_have_value("2")
     (path, sent) = portal.posts[-1]
     assert path == "/notes/" and "Second words" in sent and 'name="version"\r\n\r\n1' in sent
+
+
+def test_a_button_of_the_form_waits_until_the_words_are_saved(tab, portal):
+    portal.answers = [(200, {"version": 2}), (204, {})]
+    tab.locator("#words").fill("Not yet saved")
+    tab.get_by_role("button", name="Next question").click()
+    expect(tab.locator("[name=version]")).to_have_value("2")
+    tab.wait_for_timeout(300)
+    (_, saved), (_, sent) = portal.posts
+    assert 'name="version"\r\n\r\n1' in saved and "go" not in saved
+    assert "version=2" in sent and "go=2" in sent
 
 
 @pytest.mark.parametrize(("choice", "text"), [("Keep theirs", "Hers"), ("Keep mine", "Mine"), ("both", "Hers\n\nMine")])

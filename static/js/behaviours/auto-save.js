@@ -2,7 +2,7 @@
 // The answer is JSON: 200 {saved_at, version}; 409 {theirs: {field: text}, who, version}; 422 {errors: {field: [..]}}.
 // The hidden field `version` names the version that was seen. Without JavaScript the form is simply sent.
 import { applyAnswer, askAboutConflict } from "../conflict.js";
-import { dropDraft, keepDraft, readDraft, restoreDraft } from "../drafts.js";
+import { dropDraft, keepDraft, markSent, readDraft, restoreDraft } from "../drafts.js";
 import { savedState } from "../saved-state.js";
 
 const PAUSE = 800;
@@ -10,7 +10,7 @@ const RETRIES = [1000, 3000, 9000];
 
 export default function autoSave(form) {
   const show = savedState(form);
-  let timer = null, tries = 0, busy = false, changes = 0, savedChanges = 0;
+  let timer = null, tries = 0, running = null, changes = 0, savedChanges = 0;
 
   const later = (wait) => { clearTimeout(timer); timer = setTimeout(save, wait); };
 
@@ -25,10 +25,14 @@ export default function autoSave(form) {
   async function save() {
     clearTimeout(timer);
     if (changes === savedChanges) return;
-    if (busy) return later(PAUSE);
+    if (running) return later(PAUSE);
     if (!navigator.onLine) return show("kept");
-    busy = true;
-    const sending = changes;
+    running = post(changes);
+    await running;
+    running = null;
+  }
+
+  async function post(sending) {
     const slow = setTimeout(() => show("saving"), 1000);
     try {
       const response = await fetch(form.action, {
@@ -39,7 +43,6 @@ export default function autoSave(form) {
       failed();
     } finally {
       clearTimeout(slow);
-      busy = false;
     }
   }
 
@@ -83,6 +86,15 @@ export default function autoSave(form) {
     if (field && version !== undefined) field.value = version;
   }
 
+  // A button of the form sends it too: only once its words are saved, or it would clash with our own version.
+  async function sendAfterSaving(event) {
+    if (changes === savedChanges && !running) return markSent(form);
+    event.preventDefault();
+    await running;
+    await save();
+    if (changes === savedChanges) form.requestSubmit(event.submitter);
+  }
+
   function putBack() {
     const draft = readDraft(form);
     if (!draft || !restoreDraft(form, draft)) return dropDraft(form);
@@ -92,7 +104,7 @@ export default function autoSave(form) {
 
   form.addEventListener("input", changed);
   form.addEventListener("focusout", save);
-  form.addEventListener("submit", () => dropDraft(form));
+  form.addEventListener("submit", sendAfterSaving);
   addEventListener("online", save);
   addEventListener("portal:online", save);
   addEventListener("pagehide", save);
