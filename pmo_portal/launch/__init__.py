@@ -1,1 +1,1 @@
-"""What `./portal` does: services, supervisor, front door, backups, checks. Nothing of the product lives here."""
+"""What `./portal` starts: embedded services, the processes of the portal, the front door. Wiring; no app imports it."""

@@ -1,119 +1,105 @@
-"""Child processes that never outlive us: own process group, a death signal from the kernel, an end within a time."""
+"""Starting children so that none outlives us: own process group, and the kernel tells them when we die."""
 
+import contextlib
 import ctypes
 import os
 import signal
 import socket
 import subprocess
-import sys
 import time
-from contextlib import suppress
+from collections.abc import Sequence
 from pathlib import Path
 
-from .identity import Identity
-
-PR_SET_PDEATHSIG = 1
-LOG_LIMIT = 10 * 2**20
-_libc = ctypes.CDLL(None) if sys.platform == "linux" else None
+_PR_SET_PDEATHSIG = 1
 
 
-def dies_with_us(death_signal: int):
-    """A preexec function: the kernel sends `death_signal` when we vanish, even by kill -9 (call from the main thread)."""
-    parent = os.getpid()
-
-    def prepare() -> None:
-        if _libc is None:
-            return
-        _libc.prctl(PR_SET_PDEATHSIG, death_signal)
-        if os.getppid() != parent:
-            os._exit(1)
-
-    return prepare
+def _libc():
+    try:
+        return ctypes.CDLL(None, use_errno=True)
+    except OSError:
+        return None
 
 
-class Child:
-    """One process of ours and its log. `command` is asked anew at each start, so that a port may change."""
-
-    def __init__(self, name, command, *, env, log: Path, cwd=None, identity=Identity(), stop_signal=signal.SIGTERM,
-                 death_signal=signal.SIGKILL, stdin: str = "", pass_fds=()):
-        self.name, self.command, self.env, self.log, self.cwd = name, command, env, log, cwd
-        self.identity, self.stop_signal, self.death_signal = identity, stop_signal, death_signal
-        self.stdin, self.pass_fds = stdin, pass_fds
-        self.process: subprocess.Popen | None = None
-        self.started_at = 0.0
-
-    def start(self) -> None:
-        """This function will start the process in a group of its own, its output going to the log."""
-        self.log.parent.mkdir(parents=True, exist_ok=True)
-        shorten = self.log.exists() and self.log.stat().st_size > LOG_LIMIT
-        with open(self.log, "wb" if shorten else "ab") as log:
-            self.process = subprocess.Popen(
-                self.identity.wrap(self.command(), self.death_signal),
-                stdin=subprocess.PIPE if self.stdin else subprocess.DEVNULL,
-                stdout=log, stderr=subprocess.STDOUT, env=self.env, cwd=self.cwd, process_group=0,
-                pass_fds=self.pass_fds, preexec_fn=dies_with_us(self.death_signal),  # noqa: PLW1509 - one thread
-                **self.identity.popen(),
-            )
-        self.started_at = time.monotonic()
-        if self.stdin:
-            with suppress(BrokenPipeError):
-                self.process.stdin.write(self.stdin.encode())
-            with suppress(BrokenPipeError):
-                self.process.stdin.close()
-
-    def is_alive(self) -> bool:
-        return self.process is not None and self.process.poll() is None
-
-    def ask_to_stop(self) -> None:
-        if self.is_alive():
-            self.process.send_signal(self.stop_signal)
-
-    def wait(self, seconds: float) -> bool:
-        """True when the process ended in time."""
-        if self.process is None:
-            return True
-        try:
-            self.process.wait(max(seconds, 0))
-        except subprocess.TimeoutExpired:
-            return False
-        return True
-
-    def kill_group(self) -> None:
-        """This function will end the process and whatever it left behind in its group."""
-        if self.process is None:
-            return
-        with suppress(ProcessLookupError, PermissionError):
-            os.killpg(self.process.pid, signal.SIGKILL)
-        self.wait(2)
-
-    def stop(self, seconds: float) -> None:
-        self.ask_to_stop()
-        self.wait(seconds)
-        self.kill_group()
-
-    def last_words(self, lines: int = 15) -> str:
-        try:
-            with open(self.log, "rb") as log:
-                log.seek(max(0, self.log.stat().st_size - 20_000))
-                return "\n".join(log.read().decode(errors="replace").strip().splitlines()[-lines:])
-        except OSError:
-            return ""
+_LIBC = _libc()
 
 
-def is_free(port: int) -> bool:
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind(("127.0.0.1", port))
-        except OSError:
-            return False
-        return True
+def start_child(
+    command: Sequence[str],
+    *,
+    env: dict | None = None,
+    uid: int | None = None,
+    log: Path | None = None,
+    cwd: Path | str | None = None,
+    death_signal: int = signal.SIGINT,
+) -> subprocess.Popen:
+    """Start a child in its own process group; it gets `death_signal` when this process dies. Call from the main thread."""
+
+    def before_exec():
+        os.setpgid(0, 0)
+        if uid is not None:
+            os.setgroups([])
+            os.setgid(uid)
+            os.setuid(uid)
+        if _LIBC is not None and hasattr(_LIBC, "prctl"):
+            _LIBC.prctl(_PR_SET_PDEATHSIG, death_signal)  # after setuid, which clears it
+
+    output = open(log, "ab") if log else None  # noqa: SIM115 - the child owns it from here
+    try:
+        return subprocess.Popen(
+            list(map(str, command)),
+            env=env,
+            cwd=cwd,
+            stdin=subprocess.DEVNULL,
+            stdout=output or None,
+            stderr=subprocess.STDOUT if output else None,
+            preexec_fn=before_exec,
+        )
+    finally:
+        if output:
+            output.close()
 
 
-def free_port(preferred: int = 0) -> int:
-    """The preferred port where it is free (addresses in services.json then stay the same), else any."""
-    if preferred and is_free(preferred):
-        return preferred
+def stop_child(child: subprocess.Popen, *, signal_number: int = signal.SIGTERM, patience: float = 4.0) -> None:
+    """Ask a child and its group to stop; end them by force when patience runs out."""
+    if child.poll() is None:
+        with contextlib.suppress(ProcessLookupError):
+            child.send_signal(signal_number)
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            child.wait(patience)
+    with contextlib.suppress(ProcessLookupError, PermissionError):
+        os.killpg(child.pid, signal.SIGKILL)
+    with contextlib.suppress(subprocess.TimeoutExpired):
+        child.wait(2)
+
+
+def free_port() -> int:
+    """Return a TCP port of the loopback that nobody uses now."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]
+
+
+def port_is_taken(port: int) -> bool:
+    """Answer whether somebody listens on this port of the loopback or of any address."""
+    for host in ("127.0.0.1", "0.0.0.0"):  # noqa: S104 - only tried, never served
+        with socket.socket() as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind((host, port))
+            except OSError:
+                return True
+    return False
+
+
+def wait_for_port(port: int, seconds: float, child: subprocess.Popen | None = None) -> bool:
+    """Wait until something answers on a port of the loopback; give up early when the child has ended."""
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline:
+        if child is not None and child.poll() is not None:
+            return False
+        with socket.socket() as probe:
+            probe.settimeout(0.3)
+            if probe.connect_ex(("127.0.0.1", port)) == 0:
+                return True
+        time.sleep(0.05)
+    return False
