@@ -4,6 +4,7 @@ from django.shortcuts import render
 
 from customers.models.pain import PainTheme
 from dashboards.queries.leader import MINIMUM_GROUP, direction, leader_page
+from dashboards.queries.trend import trend_words
 from dashboards.rules.headline import headline
 from pmo_portal.core import clock
 from pmo_portal.core.audience import LEADER, STAFF, audience
@@ -30,5 +31,6 @@ def show(request):
         ),
         "voices": [(quote, quote.speaker_for(request.user)) for quote in page.voices],
         "minimum_group": MINIMUM_GROUP,
+        **trend_words(page.months),
     }
     return render(request, "dashboards/leader/show.html", context)

@@ -1,0 +1,1 @@
+"""The worked demo organisation: invented people and words, written through the same actions that people use."""
