@@ -4,7 +4,7 @@ import os
 import sys
 from contextlib import contextmanager
 
-from .places import ROOT, LaunchError
+from .places import ROOT, LaunchError, called_from
 from .services import Services
 from .up import manage as run_manage
 from .up import portal_environment
@@ -36,7 +36,7 @@ def manage(arguments: list[str]) -> int:
                 if done.returncode:
                     sys.stderr.write(done.stderr[-2000:])
                     return done.returncode
-        return run_manage(environment, *arguments, quiet=False).returncode
+        return run_manage(environment, *arguments, quiet=False, folder=called_from()).returncode
 
 
 def bench(arguments: list[str]) -> int:
@@ -70,6 +70,11 @@ def restore(arguments: list[str]) -> int:
 
     if len(arguments) != 1:
         raise LaunchError("say from where: ./portal restore FILE")
-    with with_services() as (environment, services):
-        read_archive(arguments[0], environment, services)
+    services = Services()
+    if not services.lock():
+        raise LaunchError("the portal is running. Stop it with Ctrl-C first, so that nobody writes meanwhile.")
+    try:
+        read_archive(arguments[0], portal_environment() | services.start())
+    finally:
+        services.stop()
     return 0

@@ -12,6 +12,11 @@ def data_dir() -> Path:
     return Path(os.environ.get("PORTAL_DATA_DIR") or ROOT / ".local").absolute()
 
 
+def called_from() -> Path:
+    """Return the folder in which the person typed the command: file names are meant from there."""
+    return Path(os.environ.get("PORTAL_CALLED_FROM") or Path.cwd())
+
+
 def say(line: str) -> None:
     """Print one progress line."""
     print(f"· {line}", flush=True)

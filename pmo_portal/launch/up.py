@@ -67,12 +67,14 @@ def portal_environment(port: int | None = None) -> dict[str, str]:
     return environment
 
 
-def manage(environment: dict[str, str], *arguments: str, quiet: bool = True) -> subprocess.CompletedProcess:
+def manage(
+    environment: dict[str, str], *arguments: str, quiet: bool = True, folder: Path = ROOT
+) -> subprocess.CompletedProcess:
     """Run one of Django's commands."""
     return subprocess.run(
         [sys.executable, str(ROOT / "manage.py"), *arguments],
         env=environment,
-        cwd=ROOT,
+        cwd=folder,
         capture_output=quiet,
         text=True,
         stdin=subprocess.DEVNULL,
