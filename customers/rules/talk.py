@@ -18,7 +18,7 @@ _LEADING = {
     "price": re.compile(r"how much would", re.I),
     "what_if": re.compile(r"if we (built|gave|made)", re.I),
 }
-_FILLERS = {"so", "and", "well", "okay", "ok", "um", "also", "but", "und", "also", "et", "alors", "y", "pues"}
+_FILLERS = {"so", "and", "well", "okay", "ok", "um", "also", "but", "und", "et", "alors", "y", "pues"}
 _CLOSED_STARTS = {
     "en": "am are is was were do does did don't doesn't didn't can could can't will would won't wouldn't shall should "
     "may might must have has had haven't hasn't isn't aren't wasn't weren't",

@@ -13,7 +13,12 @@ from .shapes import Question
 
 ORDERS = ("day_first", "month_first")
 FIRST_YEAR, LAST_YEAR = 1990, 2199
-_MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+_MONTHS = {
+    name: number
+    for number, name in enumerate(
+        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1
+    )
+}
 _YEAR_FIRST = re.compile(r"(\d{4,6})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]\d{1,2}:\d{2}.*)?")
 _YEAR_LAST = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{2,6})(?:[ ,]+\d{1,2}:\d{2}.*)?")
 _DAY_WORD = re.compile(r"(\d{1,2})\.?\s+([A-Za-z]{3,9})\.?,?\s+(\d{4,6})")
