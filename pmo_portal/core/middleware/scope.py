@@ -33,7 +33,7 @@ class ScopeMiddleware:
                 elif connection.savepoint_ids:  # inside a test's transaction: nobody inherits the test's scope
                     apply_scope(NOBODY)
                 response = self.get_response(request)
-                if response.status_code >= 500:
+                if response.status_code >= 500 or getattr(request, "view_failed", False):
                     transaction.set_rollback(True)
         finally:
             connection.portal_scope = outer
@@ -42,6 +42,5 @@ class ScopeMiddleware:
         return response
 
     def process_exception(self, request, exception):
-        """Take back what the failed view has written; Django then answers as usual."""
-        if connection.in_atomic_block:
-            transaction.set_rollback(True)
+        """Note that the view failed: what it wrote is taken back once Django's answer (a 404 page reads too) is there."""
+        request.view_failed = True
