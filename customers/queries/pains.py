@@ -1,10 +1,11 @@
 """Pains with the words behind them: for the customer's page, the journey, the list and one pain's own page (3.2, 3.8)."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from django.db.models import Case, Count, DecimalField, ExpressionWrapper, F, OuterRef, Q, Subquery, Value, When, Window
 from django.db.models.aggregates import Sum
-from django.db.models.functions import Greatest, JSONObject
+from django.db.models.functions import Cast, Greatest, JSONObject
 
 from customers.models import Customer, PainCheck, PainPoint, PainQuote, Quote
 from customers.models.quote import ConsentScope
@@ -41,16 +42,15 @@ class PainList:
 
 def hours_back():
     """Return the expression of pain-hours a month given back: hours × (1 − felt / first felt), never below 0 (3.8)."""
-    relieved = Case(
+    drop = Cast(Greatest(F("first_felt") - F("last_felt"), Value(0)), DECIMALS)
+    return Case(
         When(
             Q(first_felt__gt=0, last_felt__isnull=False),
-            then=F("hours_a_month")
-            * Greatest(F("first_felt") - F("last_felt"), Value(0))
-            / (F("first_felt") * Value(1.0)),
+            then=ExpressionWrapper(F("hours_a_month") * drop / Cast("first_felt", DECIMALS), output_field=DECIMALS),
         ),
-        default=Value(0.0),
+        default=Value(Decimal(0)),
+        output_field=DECIMALS,
     )
-    return ExpressionWrapper(relieved, output_field=DECIMALS)
 
 
 def pains_of(user, customer_id: int):

@@ -1,0 +1,29 @@
+"""What the sweep finds in practices 1 and 3: people, facts, a journey, pains and a private note of each customer."""
+
+from customers.actions.private_notes import keep_note
+from customers.models import Contact, Stage, Step
+from tests.customers import notebook
+from tests.house.world import world_builder
+
+
+def _fill(people, customer, canary):
+    said = notebook.quote(customer, f"Nobody should have to chase us twice. {canary}")
+    drawn = notebook.journey(people, customer, words=canary)
+    stage = Stage.objects.filter(journey=drawn).first()
+    return {
+        "contact": Contact.objects.filter(customer=customer).first(),
+        "fact": notebook.fact(people, customer, f"Members who lost someone {canary}"),
+        "said": said,
+        "journey": drawn,
+        "stage": stage,
+        "step": Step.objects.get(stage=stage),
+        "pain": notebook.pain(people, f"Two lists {canary}", customer, [said], stage=stage),
+        "note": keep_note(actor=people.staff, customer_id=customer.pk, body="canary-team-only"),
+    }
+
+
+@world_builder
+def fill_notebooks(world, people):
+    for name, row in _fill(people, people.larkfield, world.canary).items():
+        setattr(world, name, row)
+    _fill(people, people.harbour, world.other_canary)
