@@ -5,13 +5,14 @@ from django.urls import include, path
 from dashboards.views.health import index as healthz
 from dashboards.views.home import index as home
 from dashboards.views.readiness import index as readyz
+from pmo_portal.accounts.views.language import edit as language_edit
 from services.views.outbox import index as outbox_index
 from services.views.outbox import show as outbox_show
 from services.views.outbox_html import show as outbox_html_show
 
 urlpatterns = [
     path("", home, name="home"),
-    path("language/", include("django.conf.urls.i18n")),
+    path("language/", language_edit, name="set_language"),
     path("healthz", healthz, name="healthz"),
     path("readyz", readyz, name="readyz"),
     path("outbox/", outbox_index, name="outbox-index"),

@@ -1,8 +1,13 @@
 """The session engine: Django's database sessions, with the columns that the list of devices shows."""
 
+import hashlib
+from datetime import datetime
+
 from django.contrib.auth import SESSION_KEY
 from django.contrib.sessions.backends.db import SessionStore as DatabaseStore
-from django.utils import timezone
+
+from pmo_portal.core import clock
+from pmo_portal.core.text import clean_line
 
 
 class SessionStore(DatabaseStore):
@@ -17,14 +22,21 @@ class SessionStore(DatabaseStore):
     def create_model_instance(self, data):
         session = super().create_model_instance(data)
         user_id = data.get(SESSION_KEY)
+        signed_in_at = data.get("signed_in_at")
         session.user_id = int(user_id) if user_id else None
         session.device = data.get("device", "")[:200]
         session.address = data.get("address", "")[:60]
-        session.signed_in_at = timezone.now() if user_id else None
+        session.signed_in_at = datetime.fromisoformat(signed_in_at) if user_id and signed_in_at else None
         return session
 
 
 def remember_device(request, address: str) -> None:
-    """Write down from which browser and address this session began, for the list in the profile."""
-    request.session["device"] = request.META.get("HTTP_USER_AGENT", "")[:200]
+    """Write down once, at sign-in, from which browser and address this session began."""
+    request.session["device"] = clean_line(request.headers.get("User-Agent", ""))[:200]
     request.session["address"] = address[:60]
+    request.session["signed_in_at"] = clock.now().isoformat()
+
+
+def public_id(session_key: str) -> str:
+    """Return what stands for a session on a page: the key itself opens the door and never leaves the cookie."""
+    return hashlib.sha256(f"session:{session_key}".encode()).hexdigest()[:16]

@@ -123,6 +123,8 @@ ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_ADAPTER = "pmo_portal.accounts.adapters.AccountAdapter"
 ACCOUNT_RATE_LIMITS = {"login_failed": "9/5m/ip,9/5m/key"}
 ACCOUNT_EMAIL_NOTIFICATIONS = False
+ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if SITE_URL.startswith("https:") else "http"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Alongside"
@@ -175,18 +177,20 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 # Views of other people's apps that carry no @audience of ours: allauth guards its own pages.
+AUDIENCE_FOREIGN_MODULES = ("allauth.",)
 SCOPE_RESOLVER = "customers.queries.memberships.scope_of"
 NAVIGATION = "dashboards.queries.navigation.navigation_for"
 MAIL_QUEUE = "services.actions.mail.queue_mail"
+HISTORY = "pmo_portal.activity.actions.entries.record"
 CUSTOMER_PAGE_EXTRAS = "dashboards.queries.customer_page.extras_for"
 CUSTOMERS_LIST_EXTRAS = "dashboards.queries.customer_page.list_extras_for"
 
 # Mail and tasks -----------------------------------------------------------------------------------------
 # Which function tells the templates of a mail what they need: mail row → dict, or None if it is not needed any more.
 MAIL_WORDS = {
-    "sign_in": "pmo_portal.accounts.actions.sign_in_links.sign_in_words",
-    "password": "pmo_portal.accounts.queries.mail_words.password",
-    "invitation": "pmo_portal.accounts.queries.mail_words.invitation",
+    "sign_in": "pmo_portal.accounts.actions.mail_words.sign_in",
+    "password": "pmo_portal.accounts.actions.mail_words.password",
+    "invitation": "pmo_portal.accounts.actions.mail_words.invitation",
     "reminder": "services.queries.mail_contexts.reminder",
     "pulse": "services.queries.mail_contexts.pulse",
     "concern_raised": "services.queries.mail_contexts.concern_raised",

@@ -34,9 +34,7 @@ def count_attempt(*, key: str, most: int) -> None:
     now = clock.now()
     window = timedelta(minutes=WINDOW_MINUTES)
     with connection.cursor() as cursor:
-        cursor.execute(
-            _COUNT, {"key": hashlib.sha256(key.encode()).hexdigest(), "now": now, "oldest": now - window}
-        )
+        cursor.execute(_COUNT, {"key": hashlib.sha256(key.encode()).hexdigest(), "now": now, "oldest": now - window})
         count, started_at = cursor.fetchone()
     if count > most:
         left = started_at + window - now

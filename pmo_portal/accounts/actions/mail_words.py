@@ -14,12 +14,11 @@ from pmo_portal.accounts.models import User
 INVITATION_DAYS = 3
 
 
-def sign_in(*args, mail=None) -> dict | None:
+def sign_in(mail, /) -> dict | None:
     """Return the link of a sign-in mail; for staff and leaders the way to their password. 1 query, 4 with a link.
 
     None where nobody active has the address.
     """
-    mail = mail or args[0]
     user = _person_at(mail.address)
     if user is None:
         return None
@@ -37,9 +36,8 @@ def sign_in(*args, mail=None) -> dict | None:
     }
 
 
-def password(*args, mail=None) -> dict | None:
+def password(mail, /) -> dict | None:
     """Return the way to a new password. 1 query. None for customers, who have none, and for unknown addresses."""
-    mail = mail or args[0]
     user = _person_at(mail.address)
     if user is None or not is_signed_in_by_password(user):
         return None
@@ -48,9 +46,8 @@ def password(*args, mail=None) -> dict | None:
     return {"person": user, "url": absolute(path=path)}
 
 
-def invitation(*args, mail=None) -> dict | None:
+def invitation(mail, /) -> dict | None:
     """Return the first link of an invited person; it lives 3 days. 1 query, 4 with a link."""
-    mail = mail or args[0]
     user = _person_at(mail.address)
     if user is None:
         return None

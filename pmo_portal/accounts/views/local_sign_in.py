@@ -1,15 +1,16 @@
 """Local mode only: one click signs in as one of the demo people. Production does not start with it on."""
 
 from django.conf import settings
-from django.contrib.auth import login
+from django.contrib.auth import login, logout
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from pmo_portal.accounts.middleware import SKIPPED_SECOND_FACTOR
-from pmo_portal.accounts.queries.sessions import demo_people
+from pmo_portal.accounts.queries.people import demo_people
 from pmo_portal.accounts.sessions import remember_device
 from pmo_portal.core.audience import ANYBODY, audience
+from pmo_portal.core.http import client_address
 
 
 @audience(ANYBODY)
@@ -23,7 +24,8 @@ def new(request):
     person = next((person for person in people if str(person.pk) == request.POST.get("person")), None)
     if person is None:
         raise Http404
+    logout(request)
     login(request, person, backend=settings.AUTHENTICATION_BACKENDS[0])
-    remember_device(request, request.META.get("REMOTE_ADDR", ""))
+    remember_device(request, client_address(request, settings.TRUSTED_PROXIES))
     request.session[SKIPPED_SECOND_FACTOR] = True
     return redirect("home")

@@ -6,7 +6,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from pmo_portal.accounts.actions.people import revoke_other_sessions, revoke_session
+from pmo_portal.accounts.actions.sessions import revoke_other_sessions, revoke_session
 from pmo_portal.accounts.models import Session
 from pmo_portal.core.audience import CUSTOMER, LEADER, STAFF, audience
 
@@ -14,13 +14,13 @@ from pmo_portal.core.audience import CUSTOMER, LEADER, STAFF, audience
 @audience(STAFF, CUSTOMER, LEADER)
 @require_POST
 def delete(request):
-    key = request.POST.get("session", "")
-    if not key:
+    device = request.POST.get("device", "")
+    if device == "all-others":
         revoke_other_sessions(actor=request.user, kept_key=request.session.session_key)
         messages.success(request, _("All other devices are signed out."))
         return redirect("accounts:profile-edit")
     try:
-        revoke_session(actor=request.user, session_key=key)
+        revoke_session(actor=request.user, device=device)
     except Session.DoesNotExist as error:
         raise Http404 from error
     messages.success(request, _("That device is signed out."))

@@ -6,10 +6,11 @@ from django.utils.translation import get_language
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from pmo_portal.accounts.actions.sign_in_links import TooManyTries, ask_for_link
+from pmo_portal.accounts.actions.attempts import TooManyTries
+from pmo_portal.accounts.actions.sign_in_links import ask_for_link
 from pmo_portal.accounts.forms.people import SignInForm
 from pmo_portal.core.audience import ANYBODY, audience
-from pmo_portal.core.http import client_address, posted, safe_next
+from pmo_portal.core.http import client_address, form_page, safe_next
 
 
 @audience(ANYBODY)
@@ -18,10 +19,10 @@ from pmo_portal.core.http import client_address, posted, safe_next
 def new(request):
     if request.user.is_authenticated:
         return redirect("home")
-    form = SignInForm(posted(request))
-    context = {"form": form, "next": safe_next(request, ""), "is_local": settings.PORTAL_LOCAL}
+    form = SignInForm(request.POST if request.method == "POST" else None)
+    context = {"form": form, "next": safe_next(request, "")}
     if not form.is_bound or not form.is_valid():
-        return render(request, "accounts/sign_in/new.html", context, status=422 if form.is_bound else 200)
+        return form_page(request, "accounts/sign_in/new.html", context)
     address = client_address(request, settings.TRUSTED_PROXIES)
     email = form.cleaned_data["email"]
     try:
