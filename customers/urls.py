@@ -12,8 +12,12 @@ from .views import (
     facts,
     guide_questions,
     history,
+    import_confirmations,
+    import_problems,
+    imports,
     interviews,
     journeys,
+    memberships,
     notes,
     openings,
     pain_checks,
@@ -55,6 +59,11 @@ urlpatterns = [
     path("facts/<int:fact_id>/quotes/", fact_quotes.edit, name="fact-quotes-edit"),
     path("<int:customer_id>/private-notes/", private_notes.index, name="private-notes-index"),
     path("private-notes/<int:pk>/delete/", private_notes.delete, name="private-notes-delete"),
+    # Who signs in
+    path("<int:customer_id>/memberships/", memberships.index, name="memberships-index"),
+    path("<int:customer_id>/memberships/new/", memberships.new, name="memberships-new"),
+    path("memberships/<int:pk>/edit/", memberships.edit, name="memberships-edit"),
+    path("memberships/<int:pk>/delete/", memberships.delete, name="memberships-delete"),
     # Journey
     path("<int:customer_id>/journeys/", journeys.index, name="journeys-index"),
     path("<int:customer_id>/journeys/new/", journeys.new, name="journeys-new"),
@@ -101,6 +110,12 @@ urlpatterns = [
     path("quotes/<int:pk>/edit/", quotes.edit, name="quotes-edit"),
     path("quotes/<int:pk>/tie/", ties.create, name="ties-create"),
     path("quotes/<int:pk>/withdrawal/", withdrawals.create, name="withdrawals-create"),
+    # Imports
+    path("<int:customer_pk>/imports/new/", imports.new, name="imports-new"),
+    path("imports/<int:pk>/", imports.show, name="imports-show"),
+    path("imports/<int:pk>/update/", imports.update, name="imports-update"),
+    path("imports/<int:pk>/confirmation/", import_confirmations.create, name="import-confirmations-create"),
+    path("imports/<int:pk>/problems/", import_problems.index, name="import-problems-index"),
     # The question bank
     path("questions/", questions.index, name="questions-index"),
     path("questions/new/", questions.new, name="questions-new"),
