@@ -1,6 +1,6 @@
 """gunicorn in the container: sync workers, because pages are bound by CPU (STACK.md has the measurement)."""
 
-bind = "0.0.0.0:8000"  # noqa: S104 - only the proxy's network reaches the container
+bind = "0.0.0.0:8000"
 workers = 2
 worker_class = "sync"
 timeout = 60
