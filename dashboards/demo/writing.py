@@ -140,7 +140,8 @@ class DemoWriter:
             with self._days_ago(200):
                 made = tell_pain(actor=owner, customer_id=customer.pk, values=self._values(pain))
             if pain.words in quotes:
-                quote_pain(actor=owner, pain_id=made.pk, quote_ids={quotes[pain.words].pk})
+                with self._days_ago(unit.days_silent):
+                    quote_pain(actor=owner, pain_id=made.pk, quote_ids={quotes[pain.words].pk})
             for place, felt in enumerate(pain.felt):
                 days = 28 * (len(pain.felt) - place) - 14
                 self._as_customer(contacts[0], days, check_pain, pain_id=made.pk, felt=felt)

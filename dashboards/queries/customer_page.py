@@ -11,6 +11,7 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Count, OuterRef, Q, Subquery, Sum
 from django.db.models.functions import JSONObject, TruncMonth
 from django.urls import NoReverseMatch, reverse
+from django.utils import timezone
 
 from customers.models import Customer
 from pmo_portal.core import clock
@@ -131,7 +132,7 @@ def _figures(user, now: datetime, customer_ids: list[int] | None = None) -> dict
 
 def _shape(user, months: list[dict], concerns: dict, waiting: int, recent_from: datetime) -> dict:
     fewest = 1 if user.is_pmo else MINIMUM_GROUP
-    recent = [row for row in months if datetime.fromisoformat(row["month"]) >= recent_from]
+    recent = [row for row in months if _local(row["month"]) >= recent_from]
     answers = sum(row["n"] for row in recent)
     means = [row["total"] / row["n"] for row in months if row["n"] >= fewest]
     enough = answers >= fewest
@@ -143,6 +144,12 @@ def _shape(user, months: list[dict], concerns: dict, waiting: int, recent_from: 
         "late_concerns": concerns.get("late", 0),
         "follow_ups": waiting,
     }
+
+
+def _local(month: str) -> datetime:
+    """Return the start of a month as PostgreSQL's JSON says it: local time of the active zone, without its offset."""
+    moment = datetime.fromisoformat(month)
+    return timezone.make_aware(moment) if timezone.is_naive(moment) else moment
 
 
 def _month_start(now: datetime, back: int) -> datetime:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from django.db.models import Case, Count, DecimalField, ExpressionWrapper, F, Max, Min, Q, Sum, Value, When
+from django.db.models import Case, Count, DecimalField, F, Max, Min, Q, Sum, Value, When
 from django.db.models.functions import Greatest, TruncMonth
 
 from customers.models import Customer, PainPoint, Quote
@@ -121,11 +121,10 @@ def _pains(user) -> dict:
     back = Case(
         When(
             Q(first_felt__gt=0, last_felt__isnull=False),
-            then=F("hours_a_month")
-            * Greatest(F("first_felt") - F("last_felt"), Value(0))
-            / (F("first_felt") * Value(1.0)),
+            then=F("hours_a_month") * Greatest(F("first_felt") - F("last_felt"), Value(0)) / F("first_felt"),
         ),
-        default=Value(0.0),
+        default=Value(0),
+        output_field=decimals,
     )
     rows = list(
         PainPoint.objects.visible_to(user)
@@ -135,7 +134,7 @@ def _pains(user) -> dict:
         .values("customer_id", "theme", "month")
         .annotate(
             hours=Sum("hours_a_month"),
-            back=Sum(ExpressionWrapper(back, output_field=decimals)),
+            back=Sum(back),
             first_said=Min("created_at"),
             first_relief=Min("relieved_at"),
         )
