@@ -200,7 +200,7 @@ MAIL_WORDS = {
 EMAIL_URL = env.str("EMAIL_URL", "")
 EMAIL_TIMEOUT = 10
 # Where /healthz asks the live process whether it is well.
-LIVE_URL = env.str("LIVE_URL", f"http://127.0.0.1:{PORT}/live/healthz")
+LIVE_URL = env.str("LIVE_URL", f"http://127.0.0.1:{env.int('LIVE_PORT', PORT)}/live/healthz")
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "Alongside <portal@alongside.example>")
 CELERY_BROKER_URL = REDIS_URL
 CELERY_TASK_IGNORE_RESULT = True
