@@ -31,4 +31,7 @@ SENTENCES = {
     "pain.binned": _("%(who)s put the pain %(what)s in the bin"),
     "pain.restored": _("%(who)s brought the pain %(what)s back"),
     "pain.checked": _("%(who)s said how much this still hurts: %(what)s"),
+    "member.invited": _("%(who)s made a place for %(what)s"),
+    "member.changed": _("%(who)s changed what %(what)s may do"),
+    "member.ended": _("%(what)s does not sign in here any more"),
 }

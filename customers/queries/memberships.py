@@ -2,6 +2,7 @@
 
 from django.db import connection
 
+from customers.models import Membership
 from pmo_portal.core.scoping import ALL_CUSTOMERS, Scope, apply_scope
 
 _OPEN = """
@@ -33,3 +34,10 @@ def scope_of(user) -> Scope:
         return scope
     memberships = load_memberships(user)
     return Scope(customers=tuple(row["customer"] for row in memberships), user_id=user.pk)
+
+
+def members_of(user, customer_id: int) -> list[Membership]:
+    """Return who signs in for a customer, with their users, sponsors first. 1 query."""
+    rows = Membership.objects.visible_to(user).filter(customer_id=customer_id).select_related("user")
+    order = {"sponsor": 0, "editor": 1, "suggester": 2, "viewer": 3}
+    return sorted(rows, key=lambda member: (order[member.role], member.user.name))

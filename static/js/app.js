@@ -9,6 +9,7 @@ const behaviours = {
   "palette": () => import("./behaviours/palette.js"),
   "pop": () => import("./behaviours/pop.js"),
   "print": () => import("./behaviours/print.js"),
+  "send-again": () => import("./behaviours/send-again.js"),
   "send-by-itself": () => import("./behaviours/send-by-itself.js"),
   "shortcuts": () => import("./behaviours/shortcuts.js"),
   "submit-once": () => import("./behaviours/submit-once.js"),

@@ -60,7 +60,7 @@ def invite_person(
 ) -> User:
     """Make a person and mail them their first link, or find the one who has this address in the same part.
 
-    `actor` None is the portal itself (a command). A customer's person who is here already gets no second mail.
+    `actor` None is the portal itself (a command). A person of a customer may be invited to a second one.
     Raises PermissionDenied where somebody who is no PMO lead invites staff or a leader, KnownAlready where the address
     belongs to somebody in another part.
     """
@@ -70,8 +70,8 @@ def invite_person(
     if found is not None:
         if (found.role == Role.CUSTOMER) != (role == Role.CUSTOMER) or role != Role.CUSTOMER:
             raise KnownAlready(found.email)
-        return found
-    user = User.objects.create_user(email, name=clean_line(name), role=role, language=language, title=title)
+        User.objects.filter(pk=found.pk, is_active=False).update(is_active=True)
+    user = found or User.objects.create_user(email, name=clean_line(name), role=role, language=language, title=title)
     send_invitation(actor=actor, user=user)
     return user
 

@@ -10,14 +10,14 @@ from pmo_portal.accounts.actions.attempts import TooManyTries
 from pmo_portal.accounts.actions.sign_in_links import ask_for_password
 from pmo_portal.accounts.forms.people import SignInForm
 from pmo_portal.core.audience import ANYBODY, audience
-from pmo_portal.core.http import client_address, form_page
+from pmo_portal.core.http import client_address, form_page, posted
 
 
 @audience(ANYBODY)
 @never_cache
 @require_http_methods(["GET", "POST"])
 def new(request):
-    form = SignInForm(request.POST if request.method == "POST" else None)
+    form = SignInForm(posted(request))
     if not form.is_bound or not form.is_valid():
         return form_page(request, "accounts/password_resets/new.html", {"form": form})
     address = client_address(request, settings.TRUSTED_PROXIES)

@@ -11,7 +11,7 @@ from pmo_portal.accounts.forms.people import InvitePersonForm, PersonForm
 from pmo_portal.accounts.queries.people import pmo_people
 from pmo_portal.core.audience import LEAD, audience
 from pmo_portal.core.forms import once
-from pmo_portal.core.http import form_page
+from pmo_portal.core.http import form_page, posted
 
 
 @audience(LEAD)
@@ -25,7 +25,7 @@ def index(request):
 @reauthentication_required(app="accounts", allow_get=True)
 @once
 def new(request):
-    form = InvitePersonForm(request.POST if request.method == "POST" else None)
+    form = InvitePersonForm(posted(request))
     if form.is_bound and form.is_valid():
         try:
             user = invite_person(actor=request.user, **form.cleaned_data)
@@ -43,7 +43,7 @@ def new(request):
 def edit(request, pk):
     person = get_object_or_404(pmo_people(request.user), pk=pk)
     given = {"role": person.role, "is_active": person.is_active}
-    form = PersonForm(request.POST if request.method == "POST" else None, initial=given)
+    form = PersonForm(posted(request), initial=given)
     if form.is_bound and form.is_valid():
         try:
             change_person(actor=request.user, pk=pk, **form.cleaned_data)

@@ -13,14 +13,14 @@ from pmo_portal.accounts.actions.people import revise_profile
 from pmo_portal.accounts.forms.people import ProfileForm, places
 from pmo_portal.accounts.queries.sessions import devices_of
 from pmo_portal.core.audience import CUSTOMER, LEADER, STAFF, audience
-from pmo_portal.core.http import form_page
+from pmo_portal.core.http import form_page, posted
 
 
 @audience(STAFF, CUSTOMER, LEADER)
 @require_http_methods(["GET", "POST"])
 def edit(request):
     # A copy, because checking a form writes into its instance and the rest of the page shows the person as they are.
-    form = ProfileForm(request.POST if request.method == "POST" else None, instance=copy.copy(request.user))
+    form = ProfileForm(posted(request), instance=copy.copy(request.user))
     if form.is_bound and form.is_valid():
         revise_profile(actor=request.user, **form.cleaned_data)
         return _saved(form.cleaned_data, request)

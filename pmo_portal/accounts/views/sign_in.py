@@ -10,7 +10,7 @@ from pmo_portal.accounts.actions.attempts import TooManyTries
 from pmo_portal.accounts.actions.sign_in_links import ask_for_link
 from pmo_portal.accounts.forms.people import SignInForm
 from pmo_portal.core.audience import ANYBODY, audience
-from pmo_portal.core.http import client_address, form_page, safe_next
+from pmo_portal.core.http import client_address, form_page, posted, safe_next
 
 
 @audience(ANYBODY)
@@ -19,7 +19,7 @@ from pmo_portal.core.http import client_address, form_page, safe_next
 def new(request):
     if request.user.is_authenticated:
         return redirect("home")
-    form = SignInForm(request.POST if request.method == "POST" else None)
+    form = SignInForm(posted(request))
     context = {"form": form, "next": safe_next(request, "")}
     if not form.is_bound or not form.is_valid():
         return form_page(request, "accounts/sign_in/new.html", context)
