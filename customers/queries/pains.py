@@ -83,10 +83,13 @@ def with_totals(pains):
 
 
 def pains_page(user, customer_id: int, number: str | None) -> PainList:
-    """Return one page of a customer's living pains with stage and step, or answer 404. 3 queries, 2 for readers."""
+    """Return one page of a customer's living pains with stage and step, or answer 404. 3 queries, 2 for readers,
+    one more for a page beyond the last."""
     customer = visible_row(Customer, user, customer_id)
     rows = with_totals(pains_of(user, customer_id)).select_related("stage", "step")
     page = page_of(rows, number, PAINS_A_PAGE)
+    if not page.rows and page.number > 1:
+        page = page_of(rows, 1, PAINS_A_PAGE)
     for pain in page.rows:
         hide_speaker(pain, user)
     first = page.rows[0] if page.rows else None
