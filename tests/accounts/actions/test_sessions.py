@@ -25,7 +25,7 @@ def test_another_persons_device_stays(people, client_of):
 
 
 def test_all_others_are_signed_out(people, client_of):
-    here, _, _, other = (client_of(people.sponsor) for _ in range(4))
+    here, *_ = (client_of(people.sponsor) for _ in range(4))
     stranger = client_of(people.editor)
     assert revoke_other_sessions(actor=people.sponsor, kept_key=here.session.session_key) == 3
     assert Session.objects.filter(session_key=stranger.session.session_key).exists()
