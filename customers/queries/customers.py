@@ -8,6 +8,7 @@ from django.conf import settings
 from django.core.paginator import Page, Paginator
 from django.db.models import DateTimeField, OuterRef, Subquery, Sum
 from django.db.models.functions import Greatest, JSONObject
+from django.utils.formats import number_format
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -31,6 +32,7 @@ class Row:
     mean: float | None
     answers: int
     months: list[float]
+    trend_text: str
 
 
 @dataclass(frozen=True)
@@ -142,6 +144,7 @@ def _row(customer: Customer, known: dict, now: datetime) -> Row:
         mean=known.get("mean"),
         answers=known.get("answers", 0),
         months=known.get("months", []),
+        trend_text=_trend_text(known.get("months", [])),
     )
 
 
@@ -149,6 +152,13 @@ def _days_text(days: int) -> str:
     if days < 2:
         return _("yesterday") if days else _("today")
     return ngettext("%(days)s day ago", "%(days)s days ago", days) % {"days": days}
+
+
+def _trend_text(months: list[float]) -> str:
+    if len(months) < 2:
+        return ""
+    first, last = (number_format(value, decimal_pos=1) for value in (months[0], months[-1]))
+    return _("Month by month, from %(first)s to %(last)s of 5") % {"first": first, "last": last}
 
 
 def _by_need(row: Row):

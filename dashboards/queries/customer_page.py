@@ -10,7 +10,6 @@ from django.contrib.postgres.aggregates import ArrayAgg
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Count, OuterRef, Q, Subquery, Sum
 from django.db.models.functions import JSONObject, TruncMonth
-from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
 
 from customers.models import Customer
@@ -33,7 +32,7 @@ CHIPS = {
 def extras_for(customer: Customer, user) -> dict:
     """Return {"items_by_pain", "items", "items_done", "services", "follow_ups", "roadmap_id", "pulse"}. 2 queries.
 
-    An item is a dict: title, status, label, chip (kind, icon), url, starts (date or None). `pulse` is None where nobody
+    An item is a dict: id, title, status, label, chip (kind, icon), starts (date or None). `pulse` is None where nobody
     answered, or where a reader who is not the PMO would see fewer than five answers.
     """
     items = [_item(item) for item in _items(customer, user)]
@@ -71,17 +70,13 @@ def _items(customer: Customer, user):
 
 def _item(item: Item) -> dict:
     kind, icon = CHIPS[item.status]
-    try:
-        url = reverse("roadmaps:items-show", args=[item.pk])
-    except NoReverseMatch:
-        url = reverse("roadmaps:roadmaps-show", args=[item.roadmap_id])
     return {
         "title": item.title or item.outcome,
         "status": item.status,
         "label": item.get_status_display(),
         "kind": kind,
         "icon": icon,
-        "url": url,
+        "id": item.pk,
         "starts": item.build.lower if item.status == "planned" and item.build else None,
         "roadmap_id": item.roadmap_id,
         "pains": item.pains,
