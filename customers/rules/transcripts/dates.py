@@ -36,13 +36,18 @@ class DateReader:
     order: str = ""
     doubtful: list[str] = field(default_factory=list)
     orders_seen: set[str] = field(default_factory=set)
+    known: dict[str, date | None] = field(default_factory=dict)
 
     def read(self, raw: str) -> date | None:
         """Return the day, None for an empty cell or for one whose order must be asked first.
 
         Raises: DateUnreadable.
         """
-        text = latin_digits(raw).strip()
+        if raw not in self.known:
+            self.known[raw] = self._read(raw, latin_digits(raw).strip())
+        return self.known[raw]
+
+    def _read(self, raw: str, text: str) -> date | None:
         if not text:
             return None
         if found := _YEAR_FIRST.fullmatch(text):
@@ -75,7 +80,7 @@ class DateReader:
         """Return what to ask about the order of day and month, None when every date was clear or it is answered."""
         if not self.doubtful or self.order:
             return None
-        examples = tuple(dict.fromkeys(self.doubtful))[:5]
+        examples = tuple(self.doubtful[:5])
         suggestion = next(iter(self.orders_seen)) if len(self.orders_seen) == 1 else ""
         return Question("date_order", ORDERS, examples, suggestion)
 

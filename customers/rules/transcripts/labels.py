@@ -12,7 +12,7 @@ from .clock_times import seconds_of
 from .speakers import speaker_name
 
 _TIME = r"[\[(]?(?P<{0}>\d{{1,3}}:\d{{2}}(?::\d{{2}})?(?:[.,]\d{{1,3}})?)[\])]?"
-_NAME = r"(?P<name>[^\s:\[\](){}<>\"“”.!?؟][^:\[\](){}<>\"“”!?؟\n]{0,58}?)"
+_NAME = r"(?P<name>(?!#|https?\b|URL\b)[^\s:\[\](){}<>\"“”.!?؟][^:\[\](){}<>\"“”!?؟\n]{0,58}?)"
 _SPOKEN = re.compile(
     rf"^\s*(?:[-–—>*•]\s+)?(?:{_TIME.format('before')}\s*[-–]?\s*)?(?P<bold>\*\*|__)?{_NAME}(?:\s*{_TIME.format('after')})?"
     r"\s*(?:\*\*|__)?\s*[:：]\s*(?:\*\*|__)?(?:\s+|$)(?P<words>.*)$"
@@ -45,17 +45,22 @@ def label_of(line: str) -> Label | None:
 def names_among(lines: Iterable[str]) -> frozenset[str]:
     """Return the labels that are people: sure by layout, met twice, or written like a name.
 
-    A single "and then I thought: well" in the middle of a talk is not one.
+    A single "and then I thought: well" in the middle of a talk is not one. Where no label is sure or met twice, names
+    count only if the text begins with one: else these are notes with a colon in them.
     """
     counted: Counter[str] = Counter()
-    sure = set()
+    sure, is_led = set(), None
     for line in lines:
         label = label_of(line)
+        if is_led is None and line.strip():
+            is_led = label is not None
         if label:
             counted[label.name] += 1
-            if label.is_sure or _looks_like_name(label.name):
-                sure.add(label.name)
-    return frozenset(sure | {name for name, times in counted.items() if times > 1 and not name[0].islower()})
+            sure |= {label.name} if label.is_sure else set()
+    people = sure | {name for name, times in counted.items() if times > 1 and not name[0].islower()}
+    if people or is_led:
+        people |= {name for name in counted if _looks_like_name(name)}
+    return frozenset(people)
 
 
 def _looks_like_name(name: str) -> bool:

@@ -5,6 +5,7 @@ What does not live here: words per role and talk share (rules/talk).
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from customers.rules.talk import count_words
 from pmo_portal.core.text import clean_line
@@ -16,6 +17,7 @@ _NAMELESS = re.compile(r"(unknown|speaker|sprecher|unidentified|\?|participant|v
 NAME_LENGTH = 120
 
 
+@lru_cache(maxsize=1024)
 def speaker_name(raw: str) -> str:
     """Return the name as one clean line, "Unknown Speaker" for an empty one."""
     return clean_line(raw.replace("**", "").replace("__", ""))[:NAME_LENGTH].rstrip(" :") or UNKNOWN_SPEAKER
@@ -26,6 +28,7 @@ def is_nameless(name: str) -> bool:
     return bool(_NAMELESS.fullmatch(name))
 
 
+@lru_cache(maxsize=1024)
 def names_in(cell: str) -> tuple[str, ...]:
     """Return the people of a cell such as "Ann Lee; Bo Berg", in order, each once."""
     return tuple(dict.fromkeys(clean_line(name) for name in _BETWEEN_NAMES.split(cell) if clean_line(name)))
