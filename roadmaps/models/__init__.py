@@ -1,9 +1,11 @@
+from .allowance import Allowance
 from .item import Item, ItemKind, ItemPain, ItemStatus
-from .operation import Operation, Suggestion
+from .operation import Operation, Suggestion, SuggestionReason, SuggestionState
 from .principle import Principle
 from .roadmap import Lane, LaneKind, Roadmap, RoadmapSeen
 
 __all__ = [
+    "Allowance",
     "Item",
     "ItemKind",
     "ItemPain",
@@ -15,4 +17,6 @@ __all__ = [
     "Roadmap",
     "RoadmapSeen",
     "Suggestion",
+    "SuggestionReason",
+    "SuggestionState",
 ]

@@ -9,6 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 from customers.models import CustomerOwned
 
+from .roadmap import RoadmapQuerySet
+
 
 class ItemKind(models.TextChoices):
     RELIEF = "relief", _("Takes a pain away")
@@ -50,6 +52,8 @@ class Item(CustomerOwned):
     field_seq = models.JSONField(default=dict)
     created_seq = models.BigIntegerField()
     deleted_seq = models.BigIntegerField(null=True, blank=True)
+
+    objects = RoadmapQuerySet.as_manager()
 
     class Meta:
         ordering = ["lane__rank", "rank"]

@@ -8,6 +8,8 @@ from django.utils.translation import gettext_lazy as _
 
 from customers.models import CustomerOwned
 
+from .roadmap import RoadmapQuerySet
+
 
 class Operation(CustomerOwned):
     """`body` is what was sent, `before` and `after` the value of the field around it."""
@@ -80,6 +82,8 @@ class Suggestion(CustomerOwned):
     decided_at = models.DateTimeField(null=True)
     decided_seq = models.BigIntegerField(null=True)
     decision_reason = models.CharField(max_length=500, default="", blank=True)
+
+    objects = RoadmapQuerySet.as_manager()
 
     class Meta:
         constraints = [

@@ -10,7 +10,22 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from customers.models import CustomerOwned
+from customers.models import CustomerOwned, OwnedQuerySet
+from customers.models.owned import memberships_of
+
+PROPOSING_ROLES = ("sponsor", "editor", "suggester")
+
+
+class RoadmapQuerySet(OwnedQuerySet):
+    """Rows of a roadmap: whoever may at least propose comes in; what exactly they may is in rules/permissions.py."""
+
+    def editable_by(self, user):
+        if user.is_pmo:
+            return self
+        if user.sees_all_customers:
+            return self.none()
+        mine = [row["customer"] for row in memberships_of(user) if row["role"] in PROPOSING_ROLES]
+        return self.filter(customer_id__in=mine)
 
 
 class Roadmap(CustomerOwned):
@@ -20,6 +35,8 @@ class Roadmap(CustomerOwned):
     epoch = models.IntegerField(default=1)
     created_at = models.DateTimeField(auto_now_add=True)
     archived_at = models.DateTimeField(null=True, blank=True)
+
+    objects = RoadmapQuerySet.as_manager()
 
     class Meta:
         constraints = [

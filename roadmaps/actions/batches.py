@@ -1,0 +1,98 @@
+"""One batch of operations under the roadmap's lock: who sends it, how far the log is, and the writing of the log.
+
+What does not live here: what each kind of operation does (kinds.py, verdicts.py), and the lock (operations.py).
+"""
+
+import uuid
+from dataclasses import dataclass, field
+
+from pmo_portal.core import clock
+from roadmaps.models import Item, Lane, Operation, Roadmap
+from roadmaps.queries.values import items_with_pains
+from roadmaps.rules import permissions
+from roadmaps.rules.envelopes import Envelope
+
+
+class Refused(ValueError):
+    """This operation cannot be applied; the message is the answer to its sender."""
+
+
+@dataclass
+class Batch:
+    """`head` is the number of the last operation logged; `deeds` are (verb, item or None) for the history of the portal."""
+
+    actor: object
+    roadmap: Roadmap
+    side: str
+    role: str
+    via: str
+    head: int = 0
+    written: list[Operation] = field(default_factory=list)
+    deeds: list[tuple] = field(default_factory=list)
+
+    def mark(self) -> tuple:
+        """Return where we are, for `back_to` when an operation fails half-way."""
+        return self.head, len(self.written), len(self.deeds)
+
+    def back_to(self, mark: tuple) -> None:
+        self.head = mark[0]
+        del self.written[mark[1] :]
+        del self.deeds[mark[2] :]
+
+    @property
+    def next_seq(self) -> int:
+        return self.head + 1
+
+    def may(self, kind: str, name: str = "", flags=frozenset(), value=None) -> bool:
+        return permissions.allowed(self.role, self.side, kind, name, frozenset(flags), value)
+
+    def ask(self, kind: str, name: str = "", flags=frozenset(), value=None) -> None:
+        """Refuse what the table of permissions does not allow."""
+        if not self.may(kind, name, flags, value):
+            raise Refused("You may not change this here. You can suggest it instead.")
+
+    def item(self, item_id: uuid.UUID | None) -> Item:
+        """Return an item of this roadmap, also one that was taken off. 1 query."""
+        rows = items_with_pains(self.actor).filter(roadmap=self.roadmap, pk=item_id).select_related("owner")
+        found = rows.first() if item_id else None
+        if found is None:
+            raise Refused("This card is not on this roadmap.")
+        return found
+
+    def lane(self, lane_id: str | None) -> Lane:
+        """Return a lane of this roadmap. 1 query."""
+        rows = Lane.objects.visible_to(self.actor).filter(roadmap=self.roadmap, deleted_seq__isnull=True)
+        found = rows.filter(pk=lane_id).first() if lane_id else None
+        if found is None:
+            raise Refused("This lane is not on this roadmap.")
+        return found
+
+    def base_of(self, envelope: Envelope, item: Item) -> int:
+        """Return the operation that the sender had seen. A chain of own edits names its first one. 0 or 1 query."""
+        base = self.head if envelope.base is None else envelope.base
+        if envelope.base_from:
+            first = Operation.objects.filter(roadmap=self.roadmap, op_id=envelope.base_from, actor=self.actor)
+            base = max(base, first.values_list("seq", flat=True).first() or 0)
+        if base > self.head:
+            raise Refused("The change was made for a later state of the roadmap than this one. Reload the page.")
+        # Nobody can have seen an item before it was there.
+        return max(base, item.created_seq)
+
+    def log(self, op_id: uuid.UUID, kind: str, **parts) -> Operation:
+        """Write one row of the log. 1 query."""
+        parts.setdefault("via", self.via)
+        operation = Operation(
+            customer_id=self.roadmap.customer_id,
+            roadmap=self.roadmap,
+            seq=self.next_seq,
+            op_id=op_id,
+            actor=self.actor,
+            side=self.side,
+            kind=kind,
+            at=clock.now(),
+            **parts,
+        )
+        operation.save(force_insert=True)
+        self.head += 1
+        self.written.append(operation)
+        return operation

@@ -1,0 +1,48 @@
+"""Operations as they travel: the same frame for the stream, for polling and for every language (COEDIT.md, "wire format")."""
+
+from pmo_portal.core.rows import visible_row
+from roadmaps.models import Operation, Roadmap
+
+FRAMES_AT_ONCE = 500
+
+
+def channel_of(roadmap_id: int) -> str:
+    """Return the name under which a roadmap's frames are published."""
+    return f"roadmaps:{roadmap_id}"
+
+
+def frame_of(operation: Operation) -> dict:
+    """Return what a page needs to follow this operation: values, never markup."""
+    frame = {
+        "seq": operation.seq,
+        "id": str(operation.op_id),
+        "by": operation.actor_id,
+        "at": operation.at.isoformat(),
+        "k": operation.kind,
+    }
+    if operation.item_id:
+        frame["item"] = str(operation.item_id)
+    if operation.field:
+        frame["f"] = operation.field
+    if operation.kind == "text":
+        frame["op"] = operation.body["op"]
+    elif operation.kind in ("set", "add", "move", "rerank"):
+        frame["v"] = operation.after
+    elif "suggestion" in operation.body:
+        frame["s"] = operation.body["suggestion"]
+    return frame
+
+
+def frames_since(user, roadmap_id: int, since: int) -> dict:
+    """Return {"epoch", "seq", "ops": frames after `since`, oldest first, "more"?, "reset"?}. 2 queries. Raises 404.
+
+    `reset` tells a page that knows a later future than we do (a backup was restored) to load anew.
+    """
+    roadmap = visible_row(Roadmap, user, roadmap_id)
+    answer = {"epoch": roadmap.epoch, "seq": roadmap.seq, "ops": []}
+    if since > roadmap.seq:
+        return answer | {"reset": True}
+    rows = Operation.objects.visible_to(user).filter(roadmap=roadmap, seq__gt=since, seq__lte=roadmap.seq)
+    operations = list(rows.order_by("seq")[: FRAMES_AT_ONCE + 1])
+    answer["ops"] = [frame_of(operation) for operation in operations[:FRAMES_AT_ONCE]]
+    return answer | ({"more": True} if len(operations) > FRAMES_AT_ONCE else {})
