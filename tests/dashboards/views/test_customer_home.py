@@ -1,0 +1,61 @@
+"""The customer's first page: its own words, its own figures, nobody else's."""
+
+import pytest
+
+from customers.models import Customer, Membership, PainPoint
+from pmo_portal.core import clock
+from tests.dashboards.views.test_leader import answers, words
+from tests.sql import count_queries
+
+pytestmark = pytest.mark.django_db
+URL = "/customer-home/"
+
+
+def test_it_greets_and_says_what_was_heard(people, client_of):
+    words(people.larkfield, scope="team", text="Give me a morning back.")
+    words(people.harbour, scope="everybody", text="Words of somebody else.")
+    page = client_of(people.sponsor).get(URL).content.decode()
+    assert "Ruth" in page
+    assert "Give me a morning back." in page
+    assert "Words of somebody else." not in page
+
+
+@pytest.mark.parametrize("person", ["staff", "lead", "leader"])
+def test_it_is_the_customers_own(people, client_of, person):
+    assert client_of(getattr(people, person)).get(URL).status_code == 403
+
+
+@pytest.mark.parametrize("wanted", ["0", "abc", "-1", "９", "99999999999999999999"])
+def test_somebody_elses_page_does_not_exist(people, client_of, wanted):
+    assert client_of(people.sponsor).get(URL, {"customer": wanted}).status_code == 404
+    assert client_of(people.sponsor).get(URL, {"customer": people.harbour.pk}).status_code == 404
+
+
+def test_one_person_may_belong_to_two_customers(people, client_of):
+    Membership.objects.create(customer=people.harbour, user=people.sponsor, role="viewer")
+    page = client_of(people.sponsor).get(URL, {"customer": people.harbour.pk}).content.decode()
+    assert people.larkfield.name in page
+
+
+def test_no_number_below_five_answers(people, client_of):
+    answers(people.larkfield, [5, 5, 5, 5])
+    assert "Fewer than five" in client_of(people.sponsor).get(URL).content.decode()
+
+
+def test_somebody_without_a_team_is_told_so(people, client_of):
+    Membership.objects.filter(user=people.sponsor).delete()
+    assert "not yet with a team" in client_of(people.sponsor).get(URL).content.decode()
+
+
+def test_it_takes_the_same_queries_for_any_number_of_rows(people, client_of):
+    client = client_of(people.sponsor)
+    client.get(URL)
+    counts = []
+    for many in (1, 10, 100):
+        for number in range(many):
+            words(people.larkfield, scope="team", text=f"Words {many} {number}")
+            PainPoint.objects.create(customer=people.larkfield, title="P", created_at=clock.now())
+        counts.append(count_queries(client, URL))
+    assert len(set(counts)) == 1
+    assert counts[0] <= 12
+    assert Customer.objects.count() == 2
