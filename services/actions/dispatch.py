@@ -68,12 +68,13 @@ def _refuse_outer_transaction() -> None:
 def _empty(batch: list[Mail], door, tally: Counter) -> bool:
     """Hand over one batch; False where the door is closed and it is no use to go on."""
     started = time.monotonic()
+    letters = _letters(batch)
     for position, mail in enumerate(batch):
         if time.monotonic() - started > LEASE_SECONDS / 2:  # a slow server: others may take the rest at once
             release(mails=batch[position:], reply="", wait_seconds=0)
             return True
         try:
-            tally[_hand_over(mail, door)] += 1
+            tally[_hand_over(mail, letters[mail.pk], door)] += 1
         except DoorClosed as error:
             tally.update(_close(batch[position:], str(error)))
             return False
@@ -86,16 +87,13 @@ def _close(mails: list[Mail], reason: str) -> Counter:
     return Counter({"released": len(mails)})
 
 
-def _hand_over(mail: Mail, door) -> str:
+def _hand_over(mail: Mail, letter: Letter | Exception, door) -> str:
     """Hand over one mail and return its new state."""
-    try:
-        letter = _letter(mail)
-    except NotNeededAnyMore:
+    if isinstance(letter, NotNeededAnyMore):
         finish(mail=mail, state="cancelled", outcome="cancelled", reply="not needed any more")
         return "cancelled"
-    except Exception as error:  # one mail that cannot be written must not hold up the others
-        logger.exception("mail %s could not be written", mail.pk)
-        return try_later(mail=mail, reply=f"could not be written: {type(error).__name__}")
+    if isinstance(letter, Exception):
+        return try_later(mail=mail, reply=f"could not be written: {type(letter).__name__}")
     try:
         answer = door.take(letter, lambda: begin_handing(mail=mail))
     except LeaseLost:
@@ -118,9 +116,32 @@ def _note(mail: Mail, answer: Answer) -> str:
     return try_later(mail=mail, reply=answer.reply)
 
 
-def _letter(mail: Mail) -> Letter:
-    with system_scope():
+def _letters(batch: list[Mail]) -> dict[int, Letter | Exception]:
+    """Write the words of a batch in one transaction; if one cannot be written, each in its own.
+
+    One mail that cannot be written must not hold up the others.
+    """
+    try:
+        with system_scope():
+            return {mail.pk: _letter(mail) for mail in batch}
+    except Exception:
+        return {mail.pk: _letter_or_reason(mail) for mail in batch}
+
+
+def _letter_or_reason(mail: Mail) -> Letter | Exception:
+    try:
+        with system_scope():
+            return _letter(mail)
+    except Exception as error:
+        logger.exception("mail %s could not be written", mail.pk)
+        return error
+
+
+def _letter(mail: Mail) -> Letter | NotNeededAnyMore:
+    try:
         words = words_of(mail)
+    except NotNeededAnyMore as reason:
+        return reason
     return Letter(
         sender=parseaddr(settings.DEFAULT_FROM_EMAIL)[1],
         address=mail.address,

@@ -62,6 +62,21 @@ ON CONFLICT (part) DO UPDATE SET at = excluded.at
 """
 
 
+# Sent together with one statement outside a transaction, PostgreSQL runs both as one: one round trip instead of four.
+AS_SYSTEM = (
+    "SELECT set_config('app.customers', '*', true), set_config('app.team', 'on', true),"
+    " set_config('app.user', '', true);"
+)
+
+
+def _run_alone(sql: str, **values) -> int:
+    """Run one statement as a durable transaction of its own, in the scope of the portal itself."""
+    if connection.in_atomic_block:
+        with system_scope():
+            return _run(sql, **values)
+    return _run(AS_SYSTEM + sql, **values)
+
+
 def _run(sql: str, **values) -> int:
     with connection.cursor() as cursor:
         cursor.execute(sql, values)
@@ -85,15 +100,13 @@ def claim_due(*, most: int, signs_of_life: tuple[str, ...] = ()) -> list[Mail]:
 
 def begin_handing(*, mail: Mail) -> bool:
     """Commit that the final dot comes next; False where the lease was lost and the dot must not come. 1 query."""
-    with system_scope():
-        return _run(HANDING, id=mail.pk, token=mail.claim_token, lease=LEASE_SECONDS) == 1
+    return _run_alone(HANDING, id=mail.pk, token=mail.claim_token, lease=LEASE_SECONDS) == 1
 
 
 def finish(*, mail: Mail, state: str, outcome: str, reply: str = "", wait_seconds: float = 0) -> bool:
     """Write how the try ended, with a line in the delivery log; False where another dispatcher has the mail. 1 query."""
     values = {"state": state, "outcome": outcome, "reply": reply[:500], "wait": wait_seconds}
-    with system_scope():
-        return _run(FINISH, id=mail.pk, token=mail.claim_token, **values) == 1
+    return _run_alone(FINISH, id=mail.pk, token=mail.claim_token, **values) == 1
 
 
 def try_later(*, mail: Mail, reply: str) -> str:
@@ -116,6 +129,5 @@ def give_up(*, mail: Mail, reply: str) -> str:
 def release(*, mails: list[Mail], reply: str, wait_seconds: int = 60) -> None:
     """Give claimed mails back unharmed, because the server cannot be reached; it does not count as a try. 1 query."""
     if mails:
-        with system_scope():
-            ids = [mail.pk for mail in mails]
-            _run(RELEASE, token=mails[0].claim_token, ids=ids, reply=reply[:500], wait=wait_seconds)
+        ids = [mail.pk for mail in mails]
+        _run_alone(RELEASE, token=mails[0].claim_token, ids=ids, reply=reply[:500], wait=wait_seconds)

@@ -1,0 +1,1 @@
+"""What we measure, against floors measured in the same run. `./portal bench NAME --json`."""
