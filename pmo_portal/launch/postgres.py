@@ -51,6 +51,7 @@ class Postgres:
         if (self.data / "PG_VERSION").exists() and (self.folder / "postgres.ready").exists():
             return
         shutil.rmtree(self.data, ignore_errors=True)
+        shutil.rmtree(self.folder / "stamps", ignore_errors=True)  # they speak of tables that are gone
         self.data.mkdir(mode=0o700)
         password_file = self.folder / "postgres.pw"
         password_file.write_text(self.passwords[SUPERUSER])

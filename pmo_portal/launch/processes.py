@@ -61,11 +61,25 @@ def start_child(
 
 def stop_child(child: subprocess.Popen, *, signal_number: int = signal.SIGTERM, patience: float = 4.0) -> None:
     """Ask a child and its group to stop; end them by force when patience runs out."""
-    if child.poll() is None:
-        with contextlib.suppress(ProcessLookupError):
-            child.send_signal(signal_number)
+    stop_children([(child, signal_number)], patience=patience)
+
+
+def stop_children(children: Sequence[tuple[subprocess.Popen, int]], *, patience: float) -> None:
+    """Ask all to stop at the same moment, each by its own signal, and share one patience among them."""
+    for child, signal_number in children:
+        if child.poll() is None:
+            with contextlib.suppress(ProcessLookupError):
+                child.send_signal(signal_number)
+    deadline = time.monotonic() + patience
+    for child, _signal_number in children:
         with contextlib.suppress(subprocess.TimeoutExpired):
-            child.wait(patience)
+            child.wait(max(0.01, deadline - time.monotonic()))
+    for child, _signal_number in children:
+        end_group(child)
+
+
+def end_group(child: subprocess.Popen) -> None:
+    """End by force a child and whatever it left behind in its process group."""
     with contextlib.suppress(ProcessLookupError, PermissionError):
         os.killpg(child.pid, signal.SIGKILL)
     with contextlib.suppress(subprocess.TimeoutExpired):

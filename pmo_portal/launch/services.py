@@ -3,11 +3,15 @@
 import fcntl
 import json
 import os
+import signal
 from pathlib import Path
 
 from .places import LaunchError, data_dir
 from .postgres import BACKUP, Postgres
+from .processes import end_group, stop_children
 from .valkey import Valkey
+
+STOP_SECONDS = 2.0
 
 
 class Services:
@@ -80,11 +84,13 @@ class Services:
         revived = []
         for name, server in (("PostgreSQL", self.postgres), ("Valkey", self.valkey)):
             if server is not None and server.child.poll() is not None:
+                end_group(server.child)  # back ends without their postmaster keep its memory, and it could not start
                 server.start(server.port)
                 revived.append(name)
         return revived
 
     def stop(self) -> None:
-        for server in (self.valkey, self.postgres):
-            if server is not None:
-                server.stop()
+        """Stop both at once; PostgreSQL by SIGINT, as SIGTERM waits for its clients."""
+        servers = [(self.valkey, signal.SIGTERM), (self.postgres, signal.SIGINT)]
+        running = [(server.child, number) for server, number in servers if server is not None and server.child]
+        stop_children(running, patience=STOP_SECONDS)

@@ -5,14 +5,19 @@ import subprocess
 import sys
 import time
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from .places import ROOT, data_dir, say
-from .processes import free_port, start_child, stop_child
+from .processes import end_group, free_port, start_child, stop_children
 from .services import Services
 
 QUICK_DEATH_SECONDS = 10
 LONGEST_PAUSE_SECONDS = 10
+STOP_SECONDS = 2.5
+# What a visitor waits for comes first; on a small machine four starts at once would only slow one another.
+FIRST = ("web", "live", "front door")
+
+# By module, not by the scripts beside python: those name the folder in which .venv was made and break when it moves.
+MODULE = (sys.executable, "-m")
 
 
 @dataclass
@@ -36,21 +41,20 @@ class Supervisor:
         pages, live = free_port(), free_port()
         self.logs = data_dir() / "logs"
         self.logs.mkdir(parents=True, exist_ok=True)
-        here = Path(sys.executable).parent
         environment["LIVE_PORT"] = str(live)
         self.parts = [
-            Part("web", [str(here / "gunicorn"), "pmo_portal.wsgi:application", *self._gunicorn(pages)]),
-            Part("live", [str(here / "uvicorn"), "pmo_portal.asgi_live:application", *self._uvicorn(live)]),
-            Part("worker", [str(here / "celery"), "-A", "pmo_portal", "worker", *self._worker()]),
-            Part("beat", [str(here / "celery"), "-A", "pmo_portal", "beat", "-l", "warning", "--pidfile="]),
-            Part("front door", [sys.executable, "-m", "pmo_portal.launch.front_door", *self._door(port, pages, live)]),
+            Part("web", [*MODULE, "gunicorn", "pmo_portal.wsgi:application", *self._gunicorn(pages)]),
+            Part("live", [*MODULE, "uvicorn", "pmo_portal.asgi_live:application", *self._uvicorn(live)]),
+            Part("worker", [*MODULE, "celery", "-A", "pmo_portal", "worker", *self._worker()]),
+            Part("beat", [*MODULE, "celery", "-A", "pmo_portal", "beat", "-l", "warning", "--pidfile="]),
+            Part("front door", [*MODULE, "pmo_portal.launch.front_door", *self._door(port, pages, live)]),
         ]
 
     @staticmethod
     def _gunicorn(port: int) -> list[str]:
-        return ["-b", f"127.0.0.1:{port}", "-w", "2", "-k", "sync", "--timeout", "60", "--graceful-timeout", "3"] + [
-            "--max-requests", "5000", "--max-requests-jitter", "500", "--forwarded-allow-ips", "127.0.0.1", "--preload",
-        ]  # fmt: skip
+        workers = ["-w", "2", "-k", "sync", "--timeout", "60", "--graceful-timeout", "2", "--preload"]
+        limits = ["--max-requests", "5000", "--max-requests-jitter", "500"]
+        return ["-b", f"127.0.0.1:{port}", *workers, *limits, "--forwarded-allow-ips", "127.0.0.1"]
 
     @staticmethod
     def _uvicorn(port: int) -> list[str]:
@@ -84,9 +88,17 @@ class Supervisor:
     def _door(port: int, pages: int, live: int) -> list[str]:
         return ["--port", str(port), "--pages", str(pages), "--live", str(live)]
 
-    def start(self) -> None:
+    def start_pages(self) -> None:
+        """Start what answers a visitor."""
         for part in self.parts:
-            self._start(part)
+            if part.name in FIRST:
+                self._start(part)
+
+    def start_rest(self) -> None:
+        """Start what works behind the pages."""
+        for part in self.parts:
+            if part.child is None:
+                self._start(part)
 
     def _start(self, part: Part) -> None:
         part.child = start_child(
@@ -104,7 +116,7 @@ class Supervisor:
             say(f"{name} had stopped and runs again")
         now = time.monotonic()
         for part in self.parts:
-            if part.child.poll() is None or now < part.not_before:
+            if part.child is None or part.child.poll() is None or now < part.not_before:
                 continue
             if part.not_before == 0.0:
                 quick = now - part.started_at < QUICK_DEATH_SECONDS
@@ -112,6 +124,7 @@ class Supervisor:
                 part.not_before = now + part.pause
                 continue
             part.not_before = 0.0
+            end_group(part.child)  # workers without their master would keep its port
             say(f"{part.name} had stopped and starts again (see {self.logs})")
             self._start(part)
 
@@ -122,10 +135,6 @@ class Supervisor:
             time.sleep(0.5)
 
     def stop(self) -> None:
-        """Ask all to stop at once, and end by force what has not stopped after three seconds."""
-        for part in self.parts:
-            if part.child.poll() is None:
-                part.child.send_signal(signal.SIGTERM)
-        deadline = time.monotonic() + 3
-        for part in self.parts:
-            stop_child(part.child, patience=max(0.1, deadline - time.monotonic()))
+        """Ask all to stop at once, and end by force what has not stopped in time."""
+        children = [part.child for part in self.parts if part.child is not None]
+        stop_children([(child, signal.SIGTERM) for child in children], patience=STOP_SECONDS)

@@ -41,8 +41,9 @@ def up(arguments: list[str]) -> int:
         prepare(environment)
         say("starting web, live, worker and beat")
         supervisor = Supervisor(environment, port, services)
-        supervisor.start()
+        supervisor.start_pages()
         wait_until_ready(port, supervisor)
+        supervisor.start_rest()
         greet(port, environment, time.monotonic() - started)
         supervisor.watch()
     except KeyboardInterrupt:
@@ -83,26 +84,50 @@ def manage(
 
 def prepare(environment: dict[str, str]) -> None:
     """Bring tables, texts, static files and the demo organisation up to date; skip what has not changed."""
+    # A database that is not ours may have been emptied behind our back: it is always asked, never trusted to a stamp.
+    ours = not os.environ.get("DATABASE_URL")
     steps = [
-        ("bringing the tables up to date", ["migrations"], [("migrate", "--no-input")]),
-        ("compiling translations", ["locale"], []),
-        ("collecting static files", ["static", "requirements.txt"], [("collectstatic", "--no-input", "--clear")]),
+        ("tables", "bringing the tables up to date", ["migrations"] if ours else None, ["migrate", "--no-input"]),
+        ("texts", "compiling translations", ["locale"], None),
+        (
+            "static",
+            "collecting static files",
+            ["static", "requirements.txt"],
+            ["collectstatic", "--no-input", "--clear"],
+        ),
+        ("demo", "looking after the demo organisation", [] if ours else None, ["seed_demo", "--if-new"]),
     ]
-    for title, sources, commands in steps:
-        stamp = stamp_for(title, sources, environment)
-        if stamp.exists():
+    for name, title, sources, command in steps:
+        stamp = stamp_for(name, sources)
+        if stamp is not None and stamp.exists():
             continue
         say(title)
-        if sources == ["locale"]:
+        if command is None:
             compile_messages()
-        for command in commands:
+        else:
             must(environment, *command)
-        stamp.parent.mkdir(parents=True, exist_ok=True)
-        for old in stamp.parent.glob(f"{stamp.name.split('-')[0]}-*"):
-            old.unlink()
-        stamp.touch()
-    say("looking after the demo organisation")
-    must(environment, "seed_demo", "--if-new")
+        leave(stamp)
+
+
+def stamp_for(name: str, sources: list[str] | None) -> Path | None:
+    """Return the stamp file of a step: its name changes when one of its files changes. None: do it every time."""
+    if sources is None:
+        return None
+    digest = hashlib.sha256()
+    for path in source_files(sources):
+        digest.update(str(path.relative_to(ROOT)).encode())
+        digest.update(path.read_bytes())
+    return data_dir() / "stamps" / f"{name}-{digest.hexdigest()[:24]}"
+
+
+def leave(stamp: Path | None) -> None:
+    """Remember that a step was done, instead of what was remembered before."""
+    if stamp is None:
+        return
+    stamp.parent.mkdir(parents=True, exist_ok=True)
+    for old in stamp.parent.glob(f"{stamp.name.split('-')[0]}-*"):
+        old.unlink()
+    stamp.touch()
 
 
 def must(environment: dict[str, str], *command: str) -> None:
@@ -114,17 +139,6 @@ def must(environment: dict[str, str], *command: str) -> None:
             raise LaunchError("the disk is full. Free about 1 GB and start again; your data is as it was.")
         sys.stderr.write(text[-4000:])
         raise LaunchError(f"`manage {command[0]}` failed; its words stand above.")
-
-
-def stamp_for(title: str, sources: list[str], environment: dict[str, str]) -> Path:
-    """Return the stamp file of a step: its name changes when one of its files changes."""
-    digest = hashlib.sha256(
-        environment["DATABASE_URL"].rsplit(":", 1)[0].encode() if sources == ["migrations"] else b""
-    )
-    for path in source_files(sources):
-        digest.update(str(path.relative_to(ROOT)).encode())
-        digest.update(path.read_bytes())
-    return data_dir() / "stamps" / f"{title.split()[0]}-{digest.hexdigest()[:24]}"
 
 
 def source_files(sources: list[str]) -> list[Path]:
@@ -175,9 +189,10 @@ def wait_until_ready(port: int, supervisor: Supervisor) -> None:
 
 def greet(port: int, environment: dict[str, str], seconds: float) -> None:
     """Say where the portal is and how the three demo people get in."""
-    print(f"\nAlongside is ready after {seconds:.0f} s: http://localhost:{port}\n")
-    for label, email in DEMO_PEOPLE:
-        done = manage(environment, "sign_in_link", email)
-        if done.returncode == 0 and done.stdout.strip():
-            print(f"  {label:<10} {done.stdout.strip().splitlines()[-1]}")
+    print(f"\nAlongside is ready after {seconds:.0f} s: http://localhost:{port}\n", flush=True)
+    command = [sys.executable, "-m", "pmo_portal.launch.demo_links", *(email for _label, email in DEMO_PEOPLE)]
+    done = subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, text=True)
+    for (label, _email), link in zip(DEMO_PEOPLE, done.stdout.splitlines(), strict=False):
+        if link:
+            print(f"  {label:<10} {link}")
     print(f"\n  mail       http://localhost:{port}/outbox/\n  stop       Ctrl-C\n", flush=True)
