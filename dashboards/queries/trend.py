@@ -28,7 +28,7 @@ def trend_words(months: list[Month]) -> dict:
     if len(known) < 2:
         sentence = _("Too few answers for a trend.")
     else:
-        sentence = _("Satisfaction of 5: %(first)s in %(start)s, %(last)s in %(end)s, with the 95 % range.") % {
+        sentence = _("Satisfaction of 5: %(first)s in %(start)s, %(last)s in %(end)s, with the 95 %% range.") % {
             "first": number_format(round(known[0]["value"], 1), 1),
             "start": known[0]["label"],
             "last": number_format(round(known[-1]["value"], 1), 1),
