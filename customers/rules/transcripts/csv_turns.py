@@ -41,6 +41,7 @@ class _Draft:
     interviewers: dict[str, None] = field(default_factory=dict)
     participants: dict[str, None] = field(default_factory=dict)
     turns: dict[int, Turn] = field(default_factory=dict)
+    highest: int = 0
 
 
 class _BadCell(ValueError):
@@ -154,6 +155,7 @@ def _add(draft: _Draft, row: dict[str, str], line: int, dates: DateReader, trans
         transcript.report(Problem(line, "date", row["date"][:80], "two_dates", reason, is_refusal=False))
     draft.day = draft.day or day
     draft.turns[number] = turn
+    draft.highest = max(draft.highest, number)
     draft.interviewers |= dict.fromkeys(names_in(row.get("interviewer", "")))
     draft.participants |= dict.fromkeys(names_in(row.get("participant", "")))
 
@@ -161,7 +163,7 @@ def _add(draft: _Draft, row: dict[str, str], line: int, dates: DateReader, trans
 def _turn_number(raw: str, draft: _Draft) -> int:
     text = latin_digits(raw).strip().removesuffix(".0")
     if not text:
-        return max(draft.turns, default=0) + 1
+        return draft.highest + 1
     if not _NUMBER.fullmatch(text):
         raise _BadCell("turn_no", raw, "bad_number", f"“{raw[:40]}” is not the number of a turn.")
     number = int(text)

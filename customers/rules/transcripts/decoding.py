@@ -71,7 +71,8 @@ def _found(raw: bytes) -> tuple[str, str, list[Problem]]:
     wide = _wide_codec(raw)
     if wide:
         return _or_binary(raw, wide), "UTF-16", []
-    if len(_NEVER_IN_TEXT.findall(raw)) * 200 > len(raw):
+    odd = len(_NEVER_IN_TEXT.findall(raw))
+    if odd > 3 and odd * 200 > len(raw):
         raise TranscriptRefused("binary", "This is not a text file. Save the transcript as CSV or as plain text first.")
     try:
         return raw.decode("utf-8"), "UTF-8", []

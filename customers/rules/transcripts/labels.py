@@ -19,6 +19,8 @@ _SPOKEN = re.compile(
 )
 _HEADLINE = re.compile(rf"^\s*(?:\*\*|__)?{_NAME}(?:\*\*|__)?\s{{1,}}{_TIME.format('after')}\s*$")
 MOST_NAME_WORDS = 5
+# A name with its time stands within so many characters; longer heads are not searched.
+HEAD_LENGTH = 160
 
 
 @dataclass(frozen=True)
@@ -33,7 +35,10 @@ class Label:
 
 def label_of(line: str) -> Label | None:
     """Return the name that a line begins with, None when it begins with no name."""
-    spoken, headline = _SPOKEN.match(line), _HEADLINE.match(line)
+    head = line[:HEAD_LENGTH]
+    if ":" not in head and "：" not in head:
+        return None
+    spoken, headline = _SPOKEN.match(line), _HEADLINE.match(line) if len(line) <= HEAD_LENGTH else None
     found = spoken or headline
     if not found or len(found["name"].split()) > MOST_NAME_WORDS or not any(char.isalpha() for char in found["name"]):
         return None

@@ -9,13 +9,13 @@ from .cues import Cue, blocks_of, cue_of, turns_of
 from .labels import label_of, names_among
 from .shapes import Transcript, Turn
 
-_BEGINNING = re.compile(r"\s*(?:\d+\s*\n)?\s*\d{1,3}:\d{2}:\d{2}[,.]\d{1,3}\s*-->")
+_BEGINNING = re.compile(r"(?:\d{1,9}[ \t]*\n)?[ \t]*\d{1,3}:\d{2}:\d{2}[,.]\d{1,3}\s*-->")
 _TAG = re.compile(r"</?[a-zA-Z][^>]*>|\{\\[^}]*\}")
 
 
 def is_srt(text: str) -> bool:
     """Return whether the text begins as SRT does."""
-    return bool(_BEGINNING.match(text))
+    return bool(_BEGINNING.match(text.lstrip()))
 
 
 def read_srt(text: str, transcript: Transcript) -> tuple[Turn, ...]:

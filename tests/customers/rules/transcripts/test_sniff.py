@@ -1,6 +1,7 @@
 """The door for transcripts: every kind of file is known by what it is, and what cannot be read says why."""
 
 import csv
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -10,10 +11,13 @@ from hypothesis import strategies as st
 from customers.rules.talk import share_of, words_by_role
 from customers.rules.transcripts.shapes import MAX_BYTES, MAX_ROWS, TranscriptRefused
 from customers.rules.transcripts.sniff import kind_of, read_transcript
+from pmo_portal.core.text import clean_text
 
 # The interviews handed to the project carry a licence that keeps them out of the repository.
 SHARED = Path(__file__).resolve().parents[5] / "shared" / "data" / "01-interviews"
 
+# Words with every quote, delimiter and line break in them, but without control characters: those belong to no good table.
+WORDS = st.text(st.characters(exclude_categories=["Cc", "Cs"], include_characters="\n"), min_size=1, max_size=40)
 CSV = "speaker,text\nMaya,What hurts?\nRuth,The Friday list.\n"
 
 
@@ -103,10 +107,6 @@ def test_any_bytes_are_read_or_refused_with_a_sentence(raw):
     st.lists(st.tuples(st.sampled_from(["Ann", "Bo", "Ruth Adeyemi"]), st.text(min_size=1, max_size=40)), min_size=1)
 )
 def test_no_word_of_a_good_table_is_lost(said):
-    from io import StringIO
-
-    from pmo_portal.core.text import clean_text
-
     out = StringIO()
     writer = csv.writer(out)
     writer.writerow(["speaker", "text"])
