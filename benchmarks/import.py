@@ -37,7 +37,7 @@ def make_file(turns: int) -> bytes:
 def measure_portal(customer, raw: bytes) -> dict[str, float]:
     """Return the seconds of the preview and of the confirmation, and take the rows away again."""
     from customers.actions.imports import confirm_import, upload_transcript
-    from customers.models import ImportDraft, Interview, Turn
+    from customers.models import Turn
     from pmo_portal.core.scoping import system_scope
 
     began = time.perf_counter()
@@ -49,9 +49,7 @@ def measure_portal(customer, raw: bytes) -> dict[str, float]:
     done = time.perf_counter()
     with system_scope():
         written = Turn.objects.count()
-        Turn.objects.all().delete()
-        Interview.objects.all().delete()
-        ImportDraft.objects.all().delete()
+    sweep()
     return {"preview": seen - began, "confirm": done - seen, "rows": written}
 
 
@@ -83,8 +81,16 @@ def measure_copy(customer, raw: bytes) -> float:
     seconds = time.perf_counter() - began
     with system_scope(), connection.cursor() as cursor:
         cursor.execute("DROP TABLE twin_turn")
-        Interview.objects.all().delete()
+    sweep()
     return seconds
+
+
+def sweep() -> None:
+    """Empty the tables, so that every round begins alike."""
+    from django.db import connection
+
+    with connection.cursor() as cursor:
+        cursor.execute("TRUNCATE customers_interview, customers_importdraft CASCADE")
 
 
 def make_twin(cursor) -> None:
@@ -109,7 +115,8 @@ def run(turns: int) -> dict:
         owner = User.objects.create_user("bench@pmo.example", name="Bench", role="staff")
         customer = Customer.objects.create(name="Bench", owner=owner)
     copies, portals = [], []
-    for _round in range(ROUNDS):
+    for number in range(ROUNDS):
+        print(f"round {number + 1} of {ROUNDS}", flush=True)
         copies.append(measure_copy(customer, raw))
         portals.append(measure_portal(customer, raw))
     copy = min(copies)
