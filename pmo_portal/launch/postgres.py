@@ -18,6 +18,7 @@ from .binaries import postgres_bin
 from .places import LaunchError
 from .processes import free_port, start_child, stop_child, wait_for_port
 
+RECOVERY_SECONDS = 120
 SUPERUSER, APP, BACKUP = "portal_admin", "alongside", "alongside_backup"
 
 
@@ -94,13 +95,7 @@ class Postgres:
         for attempt in range(10):
             self.port = port or free_port()
             (self.data / "postmaster.pid").unlink(missing_ok=True) if attempt > 3 else None
-            self.child = start_child(
-                self._command(),
-                env=clean_environment(),
-                uid=self.account.uid,
-                log=self.folder / "postgres.log",
-                cwd="/",
-            )
+            self.launch()
             if wait_for_port(self.port, 20, self.child) and self._answers():
                 return
             stop_child(self.child, signal_number=signal.SIGINT)
@@ -109,6 +104,16 @@ class Postgres:
         full = "No space left" in "".join(tail)
         raise LaunchError(
             "the disk is full: PostgreSQL cannot start." if full else f"PostgreSQL does not start: {tail}"
+        )
+
+    def launch(self) -> None:
+        """Start the server on its port and do not wait: the supervisor has other parts to look after."""
+        self.child = start_child(
+            self._command(),
+            env=clean_environment(),
+            uid=self.account.uid,
+            log=self.folder / "postgres.log",
+            cwd="/",
         )
 
     def _command(self) -> list:
@@ -129,7 +134,9 @@ class Postgres:
         return [*self.account.prefix, postgres_bin() / "postgres", "-D", self.data, *options]
 
     def _answers(self) -> bool:
-        for _ in range(100):
+        # Recovery after a crash may take long on a slow disk; stopping it half-way would only begin it anew.
+        deadline = time.monotonic() + RECOVERY_SECONDS
+        while time.monotonic() < deadline:
             try:
                 self.connect("postgres").close()
                 return True

@@ -80,12 +80,15 @@ class Services:
             raise
 
     def restart_what_died(self) -> list[str]:
-        """Start a killed server again on its old port; return the names of what was started."""
+        """Start a killed server again on its old port, without waiting; return the names of what was started.
+
+        PostgreSQL can fail right after a kill -9; then it is found dead by the next look and started once more.
+        """
         revived = []
         for name, server in (("PostgreSQL", self.postgres), ("Valkey", self.valkey)):
             if server is not None and server.child.poll() is not None:
                 end_group(server.child)  # back ends without their postmaster keep its memory, and it could not start
-                server.start(server.port)
+                server.launch()
                 revived.append(name)
         return revived
 

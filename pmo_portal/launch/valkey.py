@@ -37,17 +37,21 @@ class Valkey:
     def start(self, port: int = 0) -> None:
         for _attempt in range(5):
             self.port = port or free_port()
-            self.child = start_child(
-                self._command(),
-                uid=self.account.uid,
-                log=self.folder / "valkey.log",
-                cwd=self.folder / "valkey",
-                death_signal=signal.SIGTERM,
-            )
+            self.launch()
             if wait_for_port(self.port, 10, self.child):
                 return
             stop_child(self.child)
         raise LaunchError(f"Valkey does not start; its reasons are in {self.folder / 'valkey.log'}.")
+
+    def launch(self) -> None:
+        """Start the server on its port and do not wait."""
+        self.child = start_child(
+            self._command(),
+            uid=self.account.uid,
+            log=self.folder / "valkey.log",
+            cwd=self.folder / "valkey",
+            death_signal=signal.SIGTERM,
+        )
 
     def _command(self) -> list:
         options = ["--bind", "127.0.0.1", "--port", self.port, "--save", "", "--maxmemory-policy", "noeviction"]
