@@ -4,6 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from customers.models import Fact, Quote
+from customers.queries.facts import topic_labels
 from pmo_portal.core.forms import PortalForm
 from pmo_portal.core.versioned import VersionedForm
 
@@ -21,6 +22,16 @@ class FactForm(VersionedForm):
         model = Fact
         fields = ["topic", "text"]
         labels = {"topic": _("Question")}
+
+    def __init__(self, *args, actor, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.actor = actor
+        self.fields["topic"].choices = topic_labels(actor)
+        if actor.role == "customer":
+            self.fields["text"].label = _("What we should know")
+
+    def rebuild_with(self) -> dict:
+        return {"actor": self.actor}
 
 
 class QuotesForm(PortalForm):

@@ -42,6 +42,8 @@ class PainForm(VersionedForm):
         self.fields["stage"].label_from_instance = lambda stage: stage.title
         self.fields["step"].label_from_instance = lambda step: f"{step.stage.title}: {step.title}"
         self.fields["stage"].empty_label = self.fields["step"].empty_label = _("nowhere in particular")
+        if actor.role == "customer":
+            self.fields["their_words"].label = _("In your words")
         for name in ("times_a_month", "minutes_lost"):
             self.fields[name].widget.attrs.update(inputmode="decimal", min="0", step="any")
         if self.instance.pk is None:

@@ -21,10 +21,19 @@ ROWS_A_PAGE = 50
 
 
 @dataclass(frozen=True)
+class Person:
+    """Whom we talk to first; the e-mail keeps the colour of their monogram the same on every page."""
+
+    name: str
+    email: str
+
+
+@dataclass(frozen=True)
 class Row:
     """One line: `mean` is satisfaction 1-5 of three months, `hours` pain-hours a month."""
 
     customer: Customer
+    person: Person | None
     need: Need
     days_silent: int
     heard_text: str
@@ -137,6 +146,7 @@ def _row(customer: Customer, known: dict, now: datetime) -> Row:
     )
     return Row(
         customer=customer,
+        person=Person(**customer.person) if customer.person else None,
         need=need,
         days_silent=days_silent,
         heard_text=_days_text(days_silent),

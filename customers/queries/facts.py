@@ -5,6 +5,7 @@ from datetime import datetime
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import Count, Max, Q
+from django.utils.translation import gettext_lazy as _
 
 from customers.models import Customer, Fact, FactEvidence, FactRevision, FactTopic, Quote
 from customers.models.quote import ConsentState
@@ -14,6 +15,19 @@ from pmo_portal.core.rows import visible_row
 FIVE_QUESTIONS = ("value", "serves", "motives", "priorities", "why_pmo")
 WRITERS = ("sponsor", "editor")
 CARD_TOPICS = ("serves", "priorities", "value", "motives", "why_pmo", "seasons")
+
+
+OWN_LABELS = {
+    FactTopic.VALUE: _("What you give"),
+    FactTopic.SERVES: _("Whom you serve"),
+    FactTopic.MOTIVES: _("What moves you"),
+    FactTopic.PRIORITIES: _("Your top priorities"),
+    FactTopic.WHY_PMO: _("Why you need us"),
+    FactTopic.MEASURES: _("How you are measured"),
+    FactTopic.FEARS: _("What worries you"),
+    FactTopic.SEASONS: _("Your busy seasons"),
+    FactTopic.CHANNEL: _("How you like to hear from us"),
+}
 
 
 @dataclass(frozen=True)
@@ -46,12 +60,19 @@ def avatar_of(user, customer_id: int, now: datetime) -> Avatar:
     for fact in _facts(user).filter(customer_id=customer_id):
         fact.state = _state(fact, now)
         by_topic.setdefault(fact.topic, []).append(fact)
-    topics = [Topic(key, label, by_topic.get(key, [])) for key, label in FactTopic.choices]
+    topics = [Topic(key, label, by_topic.get(key, [])) for key, label in topic_labels(user)]
     return Avatar(
         topics=topics,
         known=sum(bool(topic.facts) for topic in topics if topic.key in FIVE_QUESTIONS),
         stale=sum(fact.state.is_stale for topic in topics for fact in topic.facts),
     )
+
+
+def topic_labels(user) -> list[tuple[str, str]]:
+    """Return (key, question) in the article's order, in the second person for the customer itself."""
+    if user.role == "customer":
+        return [(topic.value, OWN_LABELS[topic]) for topic in FactTopic]
+    return list(FactTopic.choices)
 
 
 def _facts(user):

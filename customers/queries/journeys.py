@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from customers.models import Customer, Journey, PainPoint, Stage, Step
 from customers.queries.facts import may_write
-from customers.queries.pains import hide_speaker, pains_of
+from customers.queries.pains import hide_speaker, pains_of, tie_items
 from pmo_portal.core.rows import visible_row
 
 BIG_HOURS, MIDDLE_HOURS = 0.5, 0.15
@@ -34,7 +34,7 @@ class JourneyMap:
 
 
 def journey_map(user, journey_id: int) -> JourneyMap:
-    """Return one journey with everything on it, or answer 404. 4 queries."""
+    """Return one journey with everything on it, or answer 404. 5 queries."""
     journey = visible_row(Journey.objects.select_related("customer"), user, journey_id)
     columns = {
         stage.pk: Column(stage) for stage in Stage.objects.visible_to(user).filter(journey=journey).order_by("position")
@@ -44,6 +44,7 @@ def journey_map(user, journey_id: int) -> JourneyMap:
         step_stage[step.pk] = step
         columns[step.stage_id].steps.append(step)
     pains = [hide_speaker(pain, user) for pain in pains_of(user, journey.customer_id)]
+    tie_items(pains, journey.customer, user)
     elsewhere = []
     largest = max((float(pain.hours_a_month) for pain in pains), default=0.0)
     for pain in pains:

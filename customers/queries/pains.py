@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from django.conf import settings
 from django.db.models import Case, Count, DecimalField, ExpressionWrapper, F, OuterRef, Q, Subquery, Value, When, Window
 from django.db.models.aggregates import Sum
 from django.db.models.functions import Cast, Greatest, JSONObject
+from django.utils.module_loading import import_string
 
 from customers.models import Customer, PainCheck, PainPoint, PainQuote, Quote
 from customers.models.quote import ConsentScope
@@ -113,7 +115,7 @@ def hide_speaker(pain: PainPoint, user) -> PainPoint:
 
 
 def pain_page(user, pk: int) -> PainPage:
-    """Return one pain, also from the bin, with its voices and checks, or answer 404. 3 queries."""
+    """Return one pain, also from the bin, with its voices, checks and roadmap items, or answer 404. 4 queries."""
     rows = PainPoint.objects.select_related("customer", "stage", "step", "author").annotate(back=hours_back())
     pain = visible_row(rows, user, pk)
     voices = Quote.objects.visible_to(user).filter(pain_links__pain=pain).select_related("consent").order_by("-said_at")
@@ -121,7 +123,15 @@ def pain_page(user, pk: int) -> PainPage:
     quotes = list(voices[:SHOWN_VOICES])
     for quote in quotes:
         quote.shown_speaker = quote.speaker_for(user)
+    tie_items([pain], pain.customer, user)
     return PainPage(pain, quotes, list(checks[:SHOWN_VOICES]), may_write(user, pain.customer_id))
+
+
+def tie_items(pains: list[PainPoint], customer: Customer, user) -> None:
+    """Set on each pain the `items` of the roadmap that take it away; upper floors know them (PAIN_ITEMS). 1 query."""
+    items = import_string(settings.PAIN_ITEMS)(customer, user)
+    for pain in pains:
+        pain.items = items.get(pain.pk, [])
 
 
 def linked_quote_ids(user, pain: PainPoint) -> set[int]:

@@ -34,8 +34,8 @@ def need_of(*, tier: str, days_silent: int, mean: float | None, answers: int, la
     unhappy = known is not None and known < UNHAPPY_BELOW
     shaky_and_silent = known is not None and known < SHAKY_BELOW and silence > 1
     weight = 100 * late_concerns + 20 * open_concerns + 10 * min(silence, 5)
-    if known is not None:
-        weight += 25 * max(0.0, 5 - known)
+    if mean is not None:
+        weight += 25 * max(0.0, 5 - mean) * min(answers, FEWEST_ANSWERS) / FEWEST_ANSWERS
     if late_concerns or unhappy or shaky_and_silent:
         return Need("needs_you", 1000 + weight)
     if silence > 1:

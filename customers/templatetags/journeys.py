@@ -52,7 +52,7 @@ def _short(hours: float) -> str:
     """Return hours as they fit into a circle: 0.4, 27, 1.2k."""
     if hours >= 1000:
         return f"{date_number(round(hours / 1000, 1))}k"
-    return date_number(round(hours)) if hours >= 1 or not hours else date_number(hours)
+    return date_number(hours)
 
 
 @register.simple_tag

@@ -31,7 +31,7 @@ def index(request, customer_id):
 def new(request, customer_id):
     customer = visible_row(Customer, request.user, customer_id)
     may_write(request.user, customer_id, or_refuse=True)
-    form = FactForm(posted(request), initial={"topic": request.GET.get("topic", "")})
+    form = FactForm(posted(request), actor=request.user, initial={"topic": request.GET.get("topic", "")})
     if request.method == "POST" and form.is_valid():
         state_fact(actor=request.user, customer_id=customer_id, **form.values())
         messages.success(request, _("Written down"))
@@ -43,7 +43,7 @@ def new(request, customer_id):
 @require_http_methods(["GET", "POST"])
 def edit(request, pk):
     fact = editable_row(Fact.objects.select_related("customer"), request.user, pk)
-    form = FactForm(posted(request), instance=fact)
+    form = FactForm(posted(request), instance=fact, actor=request.user)
     context = {"form": form, "customer": fact.customer, "fact": fact}
     if request.method == "POST" and form.is_valid():
         try:

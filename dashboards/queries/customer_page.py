@@ -1,7 +1,7 @@
 """What the roof adds to the pages of customers: roadmap state, follow-ups and satisfaction.
 
 `customers/` stands below roadmaps and services and may not ask them; it finds these functions by the settings
-CUSTOMER_PAGE_EXTRAS and CUSTOMERS_LIST_EXTRAS.
+CUSTOMER_PAGE_EXTRAS, CUSTOMERS_LIST_EXTRAS and PAIN_ITEMS.
 """
 
 from datetime import datetime
@@ -29,6 +29,19 @@ CHIPS = {
 }
 
 
+def items_by_pain(customer: Customer, user) -> dict[int, list[dict]]:
+    """Return pain id → the items that take it away, in the order of the roadmap. 1 query. See `extras_for`."""
+    return _by_pain([_item(item) for item in _items(customer, user)])
+
+
+def _by_pain(items: list[dict]) -> dict[int, list[dict]]:
+    found: dict[int, list[dict]] = {}
+    for item in items:
+        for pain_id in item["pains"]:
+            found.setdefault(pain_id, []).append(item)
+    return found
+
+
 def extras_for(customer: Customer, user) -> dict:
     """Return {"items_by_pain", "items", "items_done", "services", "follow_ups", "roadmap_id", "pulse"}. 2 queries.
 
@@ -36,13 +49,9 @@ def extras_for(customer: Customer, user) -> dict:
     answered, or where a reader who is not the PMO would see fewer than five answers.
     """
     items = [_item(item) for item in _items(customer, user)]
-    by_pain: dict[int, list[dict]] = {}
-    for item in items:
-        for pain_id in item["pains"]:
-            by_pain.setdefault(pain_id, []).append(item)
     figures = _figures(user, clock.now(), customer_ids=[customer.pk]).get(customer.pk, {})
     return {
-        "items_by_pain": by_pain,
+        "items_by_pain": _by_pain(items),
         "items": len(items),
         "items_done": sum(item["status"] == "relieved" for item in items),
         "roadmap_id": items[0]["roadmap_id"] if items else None,

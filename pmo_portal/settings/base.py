@@ -183,6 +183,7 @@ NAVIGATION = "dashboards.queries.navigation.navigation_for"
 MAIL_QUEUE = "services.actions.mail.queue_mail"
 HISTORY = "pmo_portal.activity.actions.entries.record"
 CUSTOMER_PAGE_EXTRAS = "dashboards.queries.customer_page.extras_for"
+PAIN_ITEMS = "dashboards.queries.customer_page.items_by_pain"
 CUSTOMERS_LIST_EXTRAS = "dashboards.queries.customer_page.list_extras_for"
 
 # Mail and tasks -----------------------------------------------------------------------------------------

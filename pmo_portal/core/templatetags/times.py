@@ -91,4 +91,4 @@ def date_number(number: float) -> str:
     from django.utils.formats import number_format
 
     places = 0 if number >= 10 or number == int(number) else 1
-    return number_format(number, decimal_pos=places, use_l10n=True, force_grouping=number >= 10000)
+    return number_format(round(number, places), decimal_pos=places, use_l10n=True, force_grouping=number >= 10000)
