@@ -58,7 +58,7 @@ def withdraw_quote_consent(*, actor, quote_id):
         verb="consent.withdrawn",
         customer_id=quote.customer_id,
         label=quote.speaker,
-        team_only=True,
+        team_only=actor.is_pmo,
     )
     return quote.consent
 
