@@ -7,21 +7,20 @@ real proxy (docker-compose.yml); this is for one machine and needs nothing but t
 import argparse
 import asyncio
 import contextlib
+import re
 import signal
 import socket
 import sys
+from dataclasses import dataclass
 
 MAX_HEAD = 32 * 1024
 HEAD_SECONDS = 15
 CHUNK = 64 * 1024
-DROPPED = {
-    b"connection",
-    b"keep-alive",
-    b"proxy-connection",
-    b"x-forwarded-for",
-    b"x-forwarded-host",
-    b"x-forwarded-proto",
-}
+BODY_SECONDS = 60
+TOKEN = re.compile(rb"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
+# What a visitor must not say for us, and what concerns one hop only.
+DROPPED = {b"connection", b"keep-alive", b"te", b"trailer", b"upgrade", b"forwarded", b"x-real-ip"}
+DROPPED_BEGINNINGS = (b"x-forwarded-", b"proxy-")
 PAGE = "<!doctype html><html lang=en><meta charset=utf-8><title>Alongside</title><h1>{}</h1><p>{}</p>"
 
 
@@ -45,28 +44,57 @@ RESTARTING = answer(
 )
 
 
-def rewrite_head(head: bytes, peer: str) -> tuple[bytes, bytes] | None:
-    """Return (path, the head for the backend): our own forwarding headers, one request a connection. None if malformed."""
-    lines = head.split(b"\r\n")
-    parts = lines[0].split(b" ")
-    if len(parts) != 3 or not parts[2].startswith(b"HTTP/1."):
+class Malformed(Exception):
+    """A request whose end or meaning two servers could read differently."""
+
+
+@dataclass(frozen=True)
+class Request:
+    """The head for the backend, and how many bytes follow it (None: chunked, the backend finds the end)."""
+
+    path: bytes
+    head: bytes
+    body_bytes: int | None
+
+
+def read_request(head: bytes, peer: str) -> Request:
+    """Check a head and give it our own forwarding headers, one request a connection. Raises Malformed."""
+    first, *rest = head.split(b"\r\n")
+    parts = first.split(b" ")
+    if len(parts) != 3 or parts[2] not in (b"HTTP/1.1", b"HTTP/1.0") or not parts[1].startswith(b"/"):
+        raise Malformed
+    headers = [split_header(line) for line in rest]
+    hosts = [value for name, value in headers if name == b"host"]
+    if len(hosts) > 1:
+        raise Malformed
+    kept = [line for line, (name, _value) in zip(rest, headers, strict=True) if not is_dropped(name)]
+    ours = [b"X-Forwarded-For: " + peer.encode(), b"X-Forwarded-Proto: http", b"Connection: close"]
+    ours += [b"X-Forwarded-Host: " + host for host in hosts]
+    return Request(parts[1], b"\r\n".join([first, *kept, *ours]) + b"\r\n\r\n", body_length(headers))
+
+
+def split_header(line: bytes) -> tuple[bytes, bytes]:
+    name, colon, value = line.partition(b":")
+    if not colon or not TOKEN.fullmatch(name) or b"\r" in value or b"\n" in value or b"\0" in value:
+        raise Malformed
+    return name.lower(), value.strip()
+
+
+def is_dropped(name: bytes) -> bool:
+    """Underscores go too: WSGI reads X_Forwarded_For and X-Forwarded-For as the same name."""
+    return name in DROPPED or name.startswith(DROPPED_BEGINNINGS) or b"_" in name
+
+
+def body_length(headers: list[tuple[bytes, bytes]]) -> int | None:
+    lengths = [value for name, value in headers if name == b"content-length"]
+    codings = [value.lower() for name, value in headers if name == b"transfer-encoding"]
+    if len(lengths) + len(codings) > 1 or codings not in ([], [b"chunked"]):
+        raise Malformed
+    if codings:
         return None
-    kept, host = [], b""
-    for line in lines[1:]:
-        name, colon, value = line.partition(b":")
-        if not colon or name != name.strip() or not name:
-            return None
-        if name.lower() == b"host":
-            host = value.strip()
-        if name.lower() not in DROPPED:
-            kept.append(line)
-    kept += [
-        b"X-Forwarded-For: " + peer.encode(),
-        b"X-Forwarded-Host: " + host,
-        b"X-Forwarded-Proto: http",
-        b"Connection: close",
-    ]
-    return parts[1], b"\r\n".join([lines[0], *kept]) + b"\r\n\r\n"
+    if lengths and not (lengths[0].isdigit() and len(lengths[0]) < 16):
+        raise Malformed
+    return int(lengths[0]) if lengths else 0
 
 
 class FrontDoor:
@@ -98,23 +126,14 @@ class FrontDoor:
         except asyncio.IncompleteReadError as error:
             return NOT_HTTP if error.partial else None
         peer = (writer.get_extra_info("peername") or ("",))[0]
-        rewritten = rewrite_head(head[:-4], peer)
-        if rewritten is None:
+        try:
+            request = read_request(head[:-4], peer)
+        except Malformed:
             return NOT_HTTP
-        path, head = rewritten
-        backend = await self._connect(self.backend_for(path))
+        backend = await self._connect(self.backend_for(request.path))
         if backend is None:
             return RESTARTING
-        back_reader, back_writer = backend
-        back_writer.write(head)
-        await back_writer.drain()
-        upload = asyncio.create_task(pump(reader, back_writer))
-        try:
-            sent = await pump(back_reader, writer)
-        finally:
-            upload.cancel()
-            back_writer.close()
-        return None if sent else RESTARTING
+        return None if await exchange(request, (reader, writer), backend) else RESTARTING
 
     @staticmethod
     async def _connect(port: int):
@@ -124,6 +143,36 @@ class FrontDoor:
             with contextlib.suppress(OSError):
                 return await asyncio.open_connection("127.0.0.1", port, limit=CHUNK)
         return None
+
+
+async def exchange(request: Request, visitor, backend) -> int:
+    """Send the request on and the answer back, until either side leaves; return how many bytes the visitor got."""
+    reader, writer = visitor
+    back_reader, back_writer = backend
+    back_writer.write(request.head)
+    upload = asyncio.create_task(send_body(request.body_bytes, reader, back_writer))
+    try:
+        return await pump(back_reader, writer)
+    except (ConnectionError, OSError):
+        return 1 if writer.is_closing() else 0
+    finally:
+        upload.cancel()
+        back_writer.close()
+
+
+async def send_body(left: int | None, reader: asyncio.StreamReader, back_writer: asyncio.StreamWriter) -> None:
+    """Pass on exactly the body, then stay to notice that the visitor leaves: a stream must not outlive its page."""
+    with contextlib.suppress(ConnectionError, OSError):
+        while left is None or left > 0:
+            chunk = await asyncio.wait_for(reader.read(CHUNK if left is None else min(CHUNK, left)), BODY_SECONDS)
+            if not chunk:
+                break
+            back_writer.write(chunk)
+            await back_writer.drain()
+            left = None if left is None else left - len(chunk)
+        while await reader.read(CHUNK):
+            continue
+    back_writer.close()
 
 
 async def pump(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> int:
