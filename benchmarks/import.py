@@ -12,10 +12,40 @@ import random
 import time
 from io import StringIO
 
-VOCABULARY = (
-    "claims family list friday week phone screen team manager letter queue answer morning project date change "
-    "somebody nobody waiting twice wrong right early late paper kitchen funeral number call wrote asked said"
-).split()
+VOCABULARY = [
+    "claims",
+    "family",
+    "list",
+    "friday",
+    "week",
+    "phone",
+    "screen",
+    "team",
+    "manager",
+    "letter",
+    "queue",
+    "answer",
+    "morning",
+    "project",
+    "date",
+    "change",
+    "somebody",
+    "nobody",
+    "waiting",
+    "twice",
+    "wrong",
+    "right",
+    "early",
+    "late",
+    "paper",
+    "kitchen",
+    "funeral",
+    "number",
+    "call",
+    "wrote",
+    "asked",
+    "said",
+]
 TALK_TURNS = 500
 ROUNDS = 3
 

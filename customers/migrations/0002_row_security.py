@@ -4,7 +4,23 @@ from django.db import migrations
 
 from pmo_portal.core.row_security import protect, same_customer
 
-TABLES = ["contact", "fact", "factevidence", "interview", "participant", "interviewquestion", "turn", "consent", "quote", "journey", "stage", "step", "painpoint", "painquote", "paincheck"]
+TABLES = [
+    "contact",
+    "fact",
+    "factevidence",
+    "interview",
+    "participant",
+    "interviewquestion",
+    "turn",
+    "consent",
+    "quote",
+    "journey",
+    "stage",
+    "step",
+    "painpoint",
+    "painquote",
+    "paincheck",
+]
 LINKS = [
     ("factevidence", "fact_id", "fact"),
     ("factevidence", "quote_id", "quote"),

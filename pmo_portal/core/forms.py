@@ -8,7 +8,7 @@ from django.db import connection
 from django.http import HttpResponseRedirect
 from django.utils.translation import gettext_lazy as _
 
-from .text import clean_text, clean_line
+from .text import clean_line, clean_text
 
 KEY = "form_key"
 

@@ -4,7 +4,7 @@ from django.db import migrations
 
 from pmo_portal.core.row_security import append_only, protect, same_customer
 
-TABLES = "roadmap lane roadmapseen item itempain operation suggestion".split()
+TABLES = ["roadmap", "lane", "roadmapseen", "item", "itempain", "operation", "suggestion"]
 LINKS = [
     ("roadmaps_lane", "roadmap_id", "roadmaps_roadmap"),
     ("roadmaps_roadmapseen", "roadmap_id", "roadmaps_roadmap"),

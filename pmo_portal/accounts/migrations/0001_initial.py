@@ -2,9 +2,10 @@
 
 import django.db.models.deletion
 import django.db.models.functions.text
-import pmo_portal.accounts.models.user
 from django.conf import settings
 from django.db import migrations, models
+
+import pmo_portal.accounts.models.user
 
 
 class Migration(migrations.Migration):
