@@ -45,7 +45,7 @@ def raise_concern(*, actor, customer_id: int, body: str, feeling: str = Feeling.
     _tell(concern, customer.owner, "concern_raised")
     _write(concern, actor, "concern_heard", f"concern-heard:{concern.pk}")
     record(
-        actor=actor, verb="concern.raised", customer_id=customer.pk, label=concern.customer.name, path=path_of(concern)
+        actor=actor, verb="concern.raised", customer_id=customer.pk, label=concern.customer.name, path=_path_of(concern)
     )
     return concern
 
@@ -74,7 +74,7 @@ def answer_concern(*, actor, concern_id: int, seen: int, body: str) -> Concern:
         verb="concern.answered",
         customer_id=concern.customer_id,
         label=concern.customer.name,
-        path=path_of(concern),
+        path=_path_of(concern),
     )
     return concern
 
@@ -103,7 +103,7 @@ def judge_concern(*, actor, concern_id: int, is_better: bool) -> Concern:
         for person in {concern.owner, *leads}:
             _tell(concern, person, f"concern_not_yet:{concern.version}")
     verb = "concern.closed" if is_better else "concern.not_yet"
-    record(actor=actor, verb=verb, customer_id=concern.customer_id, label=concern.customer.name, path=path_of(concern))
+    record(actor=actor, verb=verb, customer_id=concern.customer_id, label=concern.customer.name, path=_path_of(concern))
     return concern
 
 
@@ -116,7 +116,7 @@ def may_judge(*, concern: Concern, user) -> bool:
     )
 
 
-def path_of(concern: Concern) -> str:
+def _path_of(concern: Concern) -> str:
     return reverse("services:concerns-show", args=[concern.pk])
 
 
@@ -130,7 +130,7 @@ def _tell(concern: Concern, person, kind: str) -> None:
         unique_key=f"{kind}:{concern.pk}:{person.pk}",
         kind=kind.partition(":")[0],
         label=f"{concern.speaker}: {concern.body}",
-        path=path_of(concern),
+        path=_path_of(concern),
         customer_id=concern.customer_id,
     )
     if kind == "concern_raised":
