@@ -54,9 +54,19 @@ class Valkey:
         )
 
     def _command(self) -> list:
-        options = ["--bind", "127.0.0.1", "--port", self.port, "--save", "", "--maxmemory-policy", "noeviction"]
-        options += ["--appendonly", "yes" if self.durable else "no", "--requirepass", self.passwords["valkey"]]
-        return [*self.account.prefix, redis_server(), *options]
+        """The password stands in a file: on a command line every user of the machine could read it."""
+        return [*self.account.prefix, redis_server(), self._configuration()]
+
+    def _configuration(self) -> Path:
+        lines = ["bind 127.0.0.1", f"port {self.port}", 'save ""', "maxmemory-policy noeviction"]
+        lines += [f"appendonly {'yes' if self.durable else 'no'}", f"requirepass {self.passwords['valkey']}"]
+        path = self.folder / "valkey" / "valkey.conf"
+        path.unlink(missing_ok=True)
+        path.touch(mode=0o600)
+        path.write_text("\n".join(lines) + "\n")
+        if self.account.uid is not None:
+            os.chown(path, self.account.uid, -1)
+        return path
 
     def url(self) -> str:
         return f"redis://:{self.passwords['valkey']}@127.0.0.1:{self.port}/0"
