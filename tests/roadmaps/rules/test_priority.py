@@ -45,12 +45,10 @@ def test_quick_is_soon_and_worth_it(candidate, is_so):
 
 
 def test_quick_relief_first_then_the_ratio_then_the_unknown():
-    big_but_slow = Candidate("slow", 3000, 40, 120)
-    quick = Candidate("quick", 160, 3, 9)
-    small = Candidate("small", 20, 1, 3)
-    unknown = Candidate("unknown", 900, None)
-    assert [one.key for one in in_order([unknown, small, big_but_slow, quick])] == ["slow", "small", "quick", "unknown"]
-    assert [one.key for one in in_order([small, quick, Candidate("tiny", 5, 1)])] == ["quick", "small", "tiny"]
+    slow, quick, small = Candidate("slow", 400, 5, 120), Candidate("quick", 160, 3, 9), Candidate("small", 20, 1, 3)
+    unknown = Candidate("unknown", 0, None)
+    assert ratio(slow.hours, slow.build_days) > ratio(quick.hours, quick.build_days)
+    assert [one.key for one in in_order([unknown, small, slow, quick])] == ["quick", "slow", "small", "unknown"]
 
 
 @given(candidates)
