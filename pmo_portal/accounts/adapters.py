@@ -1,6 +1,7 @@
 """What allauth asks us: nobody signs up by themselves, mail goes through our outbox, addresses come from our proxies."""
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.internal.flows.reauthentication import reauthenticate_by_password
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponseRedirect
@@ -35,6 +36,11 @@ class AccountAdapter(DefaultAccountAdapter):
     def login(self, request, user) -> None:
         super().login(request, user)
         remember_device(request, self.get_client_ip(request))
+
+    def get_password_change_redirect_url(self, request) -> str:
+        """Lead on from a password that was just chosen; whoever typed it is not asked for it again in the next step."""
+        reauthenticate_by_password(request)
+        return reverse("accounts:profile-edit")
 
     def get_client_ip(self, request) -> str:
         return client_address(request, settings.TRUSTED_PROXIES)

@@ -226,6 +226,11 @@ CELERY_BEAT_SCHEDULE = {
         "kwargs": {"woken_by": "beat"},
         "options": {"expires": 25},
     },
+    "clear leftovers of sign-in": {
+        "task": "pmo_portal.accounts.tasks.cleaning.clear_leftovers",
+        "schedule": 24 * 3600.0,
+        "options": {"expires": 3600},
+    },
 }
 
 LOGGING = {

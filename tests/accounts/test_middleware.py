@@ -70,10 +70,10 @@ def test_the_skip_of_local_mode_means_nothing_elsewhere(people, client, settings
 
 
 @pytest.mark.parametrize(
-    "page", ["account_set_password", "account_change_password", "mfa_index", "account_reauthenticate"]
+    "name", ["account_set_password", "account_change_password", "mfa_index", "account_reauthenticate"]
 )
-def test_customers_have_no_passwords_and_no_pages_about_them(people, client_of, page):
-    assert client_of(people.sponsor).get(reverse(page)).url == reverse("accounts:profile-edit")
+def test_customers_have_no_passwords_and_no_pages_about_them(people, client_of, name):
+    assert client_of(people.sponsor).get(reverse(name)).url == reverse("accounts:profile-edit")
 
 
 def test_a_password_of_a_customer_opens_nothing(people, client):
@@ -140,3 +140,24 @@ def test_a_lost_membership_is_lost_on_the_next_click(people, client_of):
     assert client.get(url).status_code == 200
     Membership.objects.filter(user=people.sponsor).delete()
     assert client.get(url).status_code == 404
+
+
+def test_a_first_password_leads_on_to_the_second_factor_without_being_asked_for_again(people, client):
+    client.force_login(people.staff)
+    chosen = {"password1": PASSWORD, "password2": PASSWORD}
+    response = client.post(reverse("account_set_password"), chosen, follow=True)
+    assert response.redirect_chain[-1][0] == reverse("mfa_index")
+    assert "One step is missing" in response.content.decode()
+    assert client.get(reverse("mfa_activate_totp")).status_code == 200
+
+
+def test_the_keys_of_a_person_are_listed(people, client):
+    from allauth.mfa.models import Authenticator
+
+    give_password(people.staff)
+    client.force_login(people.staff)
+    client.post(reverse("account_reauthenticate"), {"password": PASSWORD})
+    assert "There is none yet" in client.get(reverse("mfa_list_webauthn")).content.decode()
+    data = {"name": "My laptop", "passwordless": True, "credential": {}}
+    Authenticator.objects.create(user=people.staff, type="webauthn", data=data)
+    assert "My laptop" in client.get(reverse("mfa_list_webauthn")).content.decode()

@@ -22,7 +22,7 @@ def sign_in(mail, /) -> dict | None:
     user = _person_at(mail.address)
     if user is None:
         return None
-    by_password = is_signed_in_by_password(user)
+    by_password = is_signed_in_by_password(user=user)
     path = (
         reverse("account_login")
         if by_password
@@ -39,7 +39,7 @@ def sign_in(mail, /) -> dict | None:
 def password(mail, /) -> dict | None:
     """Return the way to a new password. 1 query. None for customers, who have none, and for unknown addresses."""
     user = _person_at(mail.address)
-    if user is None or not is_signed_in_by_password(user):
+    if user is None or not is_signed_in_by_password(user=user):
         return None
     token = app_settings.PASSWORD_RESET_TOKEN_GENERATOR().make_token(user)
     path = reverse("account_reset_password_from_key", kwargs={"uidb36": user_pk_to_url_str(user), "key": token})

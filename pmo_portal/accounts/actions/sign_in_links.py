@@ -108,6 +108,6 @@ def use_link(*, token: str) -> Entrance:
     return Entrance(link.user, link.next_path)
 
 
-def is_signed_in_by_password(user: User) -> bool:
+def is_signed_in_by_password(*, user: User) -> bool:
     """Return whether this person's way in is password and second factor: then no link is mailed. No query."""
     return user.role != Role.CUSTOMER and user.has_usable_password()
