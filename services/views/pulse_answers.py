@@ -16,7 +16,7 @@ from services.queries.invitations import LinkOver, customer_of_token, invitation
 
 @audience(LINK)
 @never_cache
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def edit(request, token):
     customer_id = customer_of_token(token)
     if customer_id is None:
