@@ -2,4 +2,56 @@
 
 from tests.house.access import Row
 
-ROWS: dict[str, list[Row]] = {}
+
+def roadmap(world):
+    return (world.roadmap.pk,)
+
+
+def item(world):
+    return (world.item.pk,)
+
+
+def customer(world):
+    return (world.customer.pk,)
+
+
+def card(world):
+    return (world.roadmap.pk, world.item.pk)
+
+
+def suggestion(world):
+    return (world.roadmap.pk, world.suggestion.pk)
+
+
+READERS = {"staff": 200, "leader": 200, "customer": 200}
+
+ROWS: dict[str, list[Row]] = {
+    "roadmaps:roadmaps-index": [Row(leader=200)],
+    "roadmaps:roadmaps-show": [Row(args=roadmap, **READERS)],
+    "roadmaps:customer-roadmaps-show": [Row(args=customer, staff=302, leader=302, customer=302, other=404)],
+    "roadmaps:operations-index": [
+        Row(args=roadmap, query="?since=0", **READERS),
+        # Nothing in the body: refused as malformed after the door, and before it for whoever may not come in.
+        Row("POST", args=roadmap, staff=400, leader=400, customer=400, other=400),
+    ],
+    "roadmaps:edits-create": [
+        Row(
+            "POST", args=roadmap, data=lambda world: {"item": str(world.item.pk)},
+            staff=422, customer=422, viewer=403, other=404,
+        )
+    ],
+    "roadmaps:cards-show": [Row(args=card, **READERS)],
+    "roadmaps:items-new": [
+        # The address names no row, so a missing one is found only after the query is read.
+        Row(query="", staff=404, customer=404),
+        Row("POST", staff=404, customer=404),
+    ],
+    "roadmaps:items-show": [Row(args=item, **READERS)],
+    "roadmaps:items-edit": [Row(args=item, staff=200, customer=200, viewer=403)],
+    "roadmaps:items-delete": [Row("POST", args=item, staff=302, customer=302, viewer=403, other=404)],
+    "roadmaps:item-restorations-create": [Row("POST", args=item, staff=302, customer=302, viewer=403, other=404)],
+    "roadmaps:acceptances-create": [Row("POST", args=suggestion, staff=302, customer=302, viewer=403, other=404)],
+    "roadmaps:declines-create": [Row("POST", args=suggestion, staff=302, customer=302, viewer=403, other=404)],
+    "roadmaps:withdrawals-create": [Row("POST", args=suggestion, staff=302, customer=302, viewer=403, other=404)],
+    "roadmaps:agreements-show": [Row(args=customer, **READERS)],
+}  # fmt: skip

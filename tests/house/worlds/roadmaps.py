@@ -1,0 +1,27 @@
+"""What the sweep finds on roadmaps: a card and a suggestion of each customer, tied to a pain where there is one."""
+
+import uuid
+
+from roadmaps.actions.operations import apply_ops
+from roadmaps.actions.roadmaps import open_roadmap
+from roadmaps.models import Item, Lane, Suggestion
+from tests.house.world import world_builder
+
+
+def _fill(people, customer, person, canary):
+    roadmap = open_roadmap(actor=people.staff, customer_id=customer.pk)
+    lane, item, wish = Lane.objects.filter(roadmap=roadmap).first(), uuid.uuid4(), uuid.uuid4()
+    values = {"title": f"One list {canary}", "outcome": f"Everybody sees the same list {canary}"}
+    add = {"id": str(uuid.uuid4()), "k": "add", "item": str(item), "lane": str(lane.pk), "values": values}
+    suggest = {"id": str(wish), "k": "suggest", "item": str(item), "field": "why", "base": 1, "value": f"So {canary}"}
+    deeds = ((people.staff, add), (person, suggest))
+    for who, op in deeds:
+        (answer,) = apply_ops(actor=who, roadmap_id=roadmap.pk, epoch=None, ops=[op], via="form")
+        assert answer["ok"], answer
+    return roadmap, Item.objects.get(pk=item), Suggestion.objects.get(pk=wish)
+
+
+@world_builder
+def draw_roadmaps(world, people):
+    world.roadmap, world.item, world.suggestion = _fill(people, people.larkfield, people.suggester, world.canary)
+    _fill(people, people.harbour, people.other_sponsor, world.other_canary)
