@@ -40,6 +40,11 @@ def has_unstorable(text: str) -> bool:
     return bool(_UNPRINTABLE.search(text) or _LINE_BREAKS.search(text))
 
 
+def fits_one_line(text: str) -> bool:
+    """Return whether the text may stand inside a name or title: no line break, tab or bidi override in it."""
+    return not (has_unstorable(text) or "\n" in text or "\t" in text or _BIDI_CONTROLS.search(text))
+
+
 def latin_digits(text: str) -> str:
     """Return the text with every decimal digit of any script written as 0-9 (Arabic ٣ becomes 3)."""
     if text.isascii():

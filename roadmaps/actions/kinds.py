@@ -13,7 +13,7 @@ from roadmaps.models import Item
 from roadmaps.queries.values import flags_of, text_ops_since, value_at, value_of, written_at
 from roadmaps.rules import text_ops
 from roadmaps.rules.envelopes import CARD, MOST_ITEMS, STALE_AFTER, Envelope
-from roadmaps.rules.fields import POSITION, TEXT_FIELDS, clean_value, is_field, is_text
+from roadmaps.rules.fields import LINE_FIELDS, POSITION, TEXT_FIELDS, clean_value, is_field, is_text
 
 REQUIRED = "title"
 
@@ -46,9 +46,8 @@ def _text(batch: Batch, envelope: Envelope) -> str:
     batch.ask("text", field, flags_of(item, field))
     base = batch.base_of(envelope, item)
     old = value_at(item, field, base)
-    op = text_ops.validated(envelope.op, length=len(old), max_length=TEXT_FIELDS[field])
-    if field == "title" and any(isinstance(part, str) and "\n" in part for part in op):
-        raise Refused("A title is one line.")
+    limits = {"length": len(old), "max_length": TEXT_FIELDS[field], "one_line": field in LINE_FIELDS}
+    op = text_ops.validated(envelope.op, **limits)
     return _merge(batch, envelope, item, op, base, old)
 
 

@@ -16,6 +16,7 @@ from pmo_portal.core.text import clean_line, clean_text, latin_digits
 
 TITLE_LENGTH, TEXT_LENGTH = 200, 8000
 TEXT_FIELDS = {"title": TITLE_LENGTH, "outcome": TEXT_LENGTH, "why": TEXT_LENGTH}
+LINE_FIELDS = frozenset({"title"})
 CHOICES = {
     "status": ("idea", "planned", "building", "released", "relieved", "not_now"),
     "effort": ("", "S", "M", "L", "XL"),
@@ -96,7 +97,7 @@ def _shown(raw: object) -> str:
 def _text(field: str, raw: object) -> str:
     if not isinstance(raw, str):
         raise FieldError(field, "This field takes words.")
-    text = clean_line(raw) if field == "title" else clean_text(raw)
+    text = clean_line(raw) if field in LINE_FIELDS else clean_text(raw)
     limit = TEXT_FIELDS[field]
     if len(text) > limit:
         raise FieldError(field, f"This is {len(text)} characters long; there is room for {limit}. Please shorten it.")

@@ -9,7 +9,7 @@ What does not live here: the log, locks and permissions (actions), finding the d
 
 from collections.abc import Iterable, Sequence
 
-from pmo_portal.core.text import clean_text, has_unstorable
+from pmo_portal.core.text import clean_text, fits_one_line, has_unstorable
 from roadmaps.rules.text_diff import changed_spans
 
 TextOp = list[int | str]
@@ -128,10 +128,13 @@ def normalise(op: Iterable[int | str]) -> TextOp:
     return built.parts
 
 
-def validated(raw: object, *, length: int | None = None, max_length: int | None = None) -> TextOp:
+def validated(
+    raw: object, *, length: int | None = None, max_length: int | None = None, one_line: bool = False
+) -> TextOp:
     """Return the operation in canonical form, or say why it can never be applied.
 
-    `raw` is anything that came as JSON; `length` is the length of its base text, `max_length` the limit of the field.
+    `raw` is anything that came as JSON; `length` is the length of its base text, `max_length` the limit of the field,
+    `one_line` says that the field is a title.
 
     Raises: MalformedTextOp, TextLengthMismatch, TextTooLong.
     """
@@ -140,6 +143,8 @@ def validated(raw: object, *, length: int | None = None, max_length: int | None 
     for part in raw:
         _check_part(part)
     op = normalise(raw)
+    if one_line and not all(fits_one_line(part) for part in op if isinstance(part, str)):
+        raise MalformedTextOp("A title is one line: take out the line break, the tab or the hidden mark.")
     if length is not None and base_length(op) != length:
         raise TextLengthMismatch(
             f"This change was made for a text of {base_length(op)} characters, but the text has {length}. "

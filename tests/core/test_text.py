@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pmo_portal.core.text import clean_line, clean_text, has_unstorable, latin_digits
+from pmo_portal.core.text import clean_line, clean_text, fits_one_line, has_unstorable, latin_digits
 
 any_text = st.text(st.characters(exclude_categories=()), max_size=80)
 
@@ -53,6 +53,13 @@ def test_cleaning_twice_changes_nothing_more(raw):
     assert clean_text(clean_text(raw)) == clean_text(raw)
     assert clean_line(clean_line(raw)) == clean_line(raw)
     assert not has_unstorable(clean_text(raw))
+
+
+@given(any_text)
+def test_a_cleaned_line_fits_one_line(raw):
+    assert fits_one_line(clean_line(raw))
+    assert not fits_one_line(raw + "\n")
+    assert not fits_one_line("\u202e" + raw)
 
 
 def test_digits_of_any_script_are_read():

@@ -205,6 +205,14 @@ def test_what_can_never_be_applied_is_refused_with_a_sentence(raw):
     assert str(refused.value).endswith(".")
 
 
+def test_a_title_stays_one_line():
+    for typed in ("a\nb", "a\tb", "\u202e"):
+        assert ops.validated([typed]) == [typed]
+        with pytest.raises(ops.MalformedTextOp, match="one line"):
+            ops.validated([typed], one_line=True)
+    assert ops.validated([2, "a b"], one_line=True) == [2, "a b"]
+
+
 def test_a_change_for_another_text_is_refused():
     for attempt in (
         lambda: ops.validated([3], length=4),
