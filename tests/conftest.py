@@ -2,10 +2,15 @@
 
 import pytest
 from django.db import connection
+from hypothesis import HealthCheck, settings
 
 from pmo_portal.core.scoping import SYSTEM, apply_scope
 
 pytest_plugins = ["tests.people"]
+
+# The machine is shared: how long one example takes says nothing about the code.
+settings.register_profile("shared_machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("shared_machine")
 
 
 @pytest.fixture(autouse=True)
