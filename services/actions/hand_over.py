@@ -18,6 +18,8 @@ from services.models import LocalMail
 from services.rules.mail_server import MailServer, parse_mail_url
 from services.rules.retry import meaning_of
 
+IMPOSSIBLE = set("\r\n\t\0 <>")
+
 
 class DoorClosed(Exception):
     """The mail server cannot be reached or does not let us in: no mail is to blame."""
@@ -84,7 +86,9 @@ class SmtpDoor:
         self.smtp: smtplib.SMTP | None = None
 
     def take(self, letter: Letter, may_hand: Callable[[], bool]) -> Answer:
-        """Hand one letter over. Raises DoorClosed, LeaseLost, NobodyKnows."""
+        """Hand one letter over. Raises DoorClosed, LeaseLost, NobodyKnows; ValueError for an impossible address."""
+        if set(letter.address) & IMPOSSIBLE:
+            raise ValueError("An address holds no blanks, brackets or return characters.")
         try:
             refusal = self._offer(letter)
         except (smtplib.SMTPServerDisconnected, OSError):

@@ -1,7 +1,9 @@
 """Reading the delivery log, and the local mailbox of `./portal up`."""
 
+from dataclasses import dataclass
+
 from django.core.paginator import Page, Paginator
-from django.db.models import Count, Q
+from django.db.models import Count
 
 from services.models import LocalMail, Mail, MailState
 
@@ -9,9 +11,21 @@ PAGE_SIZE = 50
 TROUBLED = (MailState.UNCERTAIN, MailState.FAILED)
 
 
-def list_mails(user, filters) -> tuple[Page, str]:
-    """Return one page of mails, newest first, and the state asked for ("" all, "trouble", or a state). 2 queries."""
+@dataclass(frozen=True)
+class DeliveryLog:
+    """One page of mails, the state asked for ("" all, "trouble", or a state), and state → number of all mails."""
+
+    page: Page
+    state: str
+    counts: dict[str, int]
+
+
+def delivery_log(user, filters) -> DeliveryLog:
+    """Return one page of mails, newest first, with the numbers of all states. 2 queries."""
     rows = Mail.objects.visible_to(user).select_related("customer", "recipient").order_by("-created_at")
+    found = dict(Mail.objects.visible_to(user).values_list("state").annotate(n=Count("*")).order_by())
+    counts = {state: found.get(state, 0) for state in MailState.values}
+    counts["trouble"] = sum(counts[state] for state in TROUBLED)
     wanted = filters.get("state", "")
     if wanted == "trouble":
         rows = rows.filter(state__in=TROUBLED)
@@ -19,16 +33,9 @@ def list_mails(user, filters) -> tuple[Page, str]:
         rows = rows.filter(state=wanted)
     else:
         wanted = ""
-    return Paginator(rows, PAGE_SIZE).get_page(filters.get("page")), wanted
-
-
-def mail_counts(user) -> dict[str, int]:
-    """Return how many mails wait, are being handed over, are uncertain and have failed. 1 query."""
-    return Mail.objects.visible_to(user).aggregate(
-        waiting=Count("pk", filter=Q(state=MailState.WAITING)),
-        uncertain=Count("pk", filter=Q(state=MailState.UNCERTAIN)),
-        failed=Count("pk", filter=Q(state=MailState.FAILED)),
-    )
+    paginator = Paginator(rows, PAGE_SIZE)
+    paginator.count = counts[wanted] if wanted else sum(found.values())
+    return DeliveryLog(paginator.get_page(filters.get("page")), wanted, counts)
 
 
 def mail_rows():

@@ -6,14 +6,14 @@ from django.views.decorators.http import require_safe
 from pmo_portal.core import clock
 from pmo_portal.core.audience import STAFF, audience
 from pmo_portal.core.rows import visible_row
-from services.queries.mails import list_mails, mail_counts, mail_rows
+from services.queries.mails import delivery_log, mail_rows
 
 
 @audience(STAFF)
 @require_safe
 def index(request):
-    page, state = list_mails(request.user, request.GET)
-    context = {"page": page, "state": state, "counts": mail_counts(request.user), "now": clock.now()}
+    log = delivery_log(request.user, request.GET)
+    context = {"page": log.page, "state": log.state, "counts": log.counts, "now": clock.now()}
     return render(request, "services/mails/index.html", context)
 
 
