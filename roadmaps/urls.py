@@ -1,4 +1,41 @@
-"""Addresses of `roadmaps`: the address tells the file (HOUSE.md, "Names")."""
+"""Addresses of `roadmaps`: the address tells the file (HOUSE.md, "Names"); those without a last slash are COEDIT.md's."""
+
+from django.urls import path
+
+from .views import (
+    acceptances,
+    agreements,
+    cards,
+    customer_roadmaps,
+    declines,
+    edits,
+    item_restorations,
+    items,
+    operations,
+    roadmaps,
+    withdrawals,
+)
 
 app_name = "roadmaps"
-urlpatterns = []
+urlpatterns = [
+    # Roadmaps
+    path("", roadmaps.index, name="roadmaps-index"),
+    path("<int:pk>/", roadmaps.show, name="roadmaps-show"),
+    path("customers/<int:customer_id>/", customer_roadmaps.show, name="customer-roadmaps-show"),
+    # Operations
+    path("<int:roadmap_id>/ops", operations.index, name="operations-index"),
+    path("<int:roadmap_id>/form", edits.create, name="edits-create"),
+    path("<int:roadmap_id>/items/<uuid:item_id>/card", cards.show, name="cards-show"),
+    # Items
+    path("items/new/", items.new, name="items-new"),
+    path("items/<uuid:pk>/", items.show, name="items-show"),
+    path("items/<uuid:pk>/edit/", items.edit, name="items-edit"),
+    path("items/<uuid:pk>/delete/", items.delete, name="items-delete"),
+    path("items/<uuid:pk>/restoration/", item_restorations.create, name="item-restorations-create"),
+    # Suggestions
+    path("<int:roadmap_id>/suggestions/<uuid:pk>/accept", acceptances.create, name="acceptances-create"),
+    path("<int:roadmap_id>/suggestions/<uuid:pk>/decline", declines.create, name="declines-create"),
+    path("<int:roadmap_id>/suggestions/<uuid:pk>/withdraw", withdrawals.create, name="withdrawals-create"),
+    # Agreements
+    path("agreements/<int:customer_id>/", agreements.show, name="agreements-show"),
+]

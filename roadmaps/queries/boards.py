@@ -1,0 +1,214 @@
+"""One roadmap as a board (mock-up 07): lanes, cards with the words behind them, and what waits for a word (4.1, N2)."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from django.db.models import F
+from django.http import Http404
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from customers.models import Customer, PainPoint, Quote
+from customers.queries.pains import hide_speaker, pains_of
+from pmo_portal.core import clock
+from roadmaps.models import Item, Lane, Roadmap
+from roadmaps.queries.members import role_on
+from roadmaps.queries.suggestions import WaitingWord, waiting_words
+from roadmaps.queries.values import flags_of, items_with_pains
+from roadmaps.queries.wording import chip_of, day_text
+from roadmaps.rules.permissions import allowed, editable_fields
+
+
+@dataclass
+class Card:
+    """`asked` is "said" (their words stand below), "tied" (words that this reader may not see, or a pain) or "nobody"."""
+
+    item: Item
+    chip: tuple[str, str, str]
+    voice: dict | None
+    asked: str
+    pains: list[PainPoint]
+    build: tuple[float, float] | None = None
+    adoption: tuple[float, float] | None = None
+    build_text: str = ""
+    adoption_text: str = ""
+    may_move: bool = False
+    may_edit: bool = False
+    may_delete: bool = False
+    waiting: int = 0
+
+    @property
+    def heading(self) -> str:
+        return self.item.outcome or self.item.title
+
+    @property
+    def hours(self) -> float:
+        return float(sum(pain.hours_a_month for pain in self.pains))
+
+    @property
+    def back(self) -> float:
+        return float(sum(pain.back for pain in self.pains))
+
+    @property
+    def people(self) -> int:
+        return max((pain.people for pain in self.pains), default=0)
+
+    @property
+    def is_done(self) -> bool:
+        return self.item.status == "relieved"
+
+
+@dataclass
+class LaneView:
+    lane: Lane
+    cards: list[Card] = field(default_factory=list)
+    wishes: list[WaitingWord] = field(default_factory=list)
+
+    @property
+    def title(self) -> str:
+        return self.lane.title or self.lane.get_kind_display()
+
+    @property
+    def hours(self) -> float:
+        """Pain-hours a month still to win back: each pain once, also where two cards take it away."""
+        pains = {pain.pk: pain for card in self.cards if not card.is_done for pain in card.pains}
+        return float(sum(pain.hours_a_month - pain.back for pain in pains.values()))
+
+
+@dataclass
+class Board:
+    """`seq` is the number of the last operation that the cards show."""
+
+    roadmap: Roadmap
+    customer: Customer
+    side: str
+    role: str
+    seq: int
+    lanes: list[LaneView]
+    waiting: list[WaitingWord]
+    may_add: bool
+    may_suggest: bool
+
+    @property
+    def count(self) -> int:
+        return sum(len(lane.cards) for lane in self.lanes)
+
+
+def board_of(user, roadmap_id: int) -> Board:
+    """Return a roadmap for this reader. 5 queries, 6 where a suggestion names a person. Raises 404.
+
+    Cards and `seq` come from one statement, so no operation can fall between them (docs/decisions/0005).
+    """
+    lanes = _lanes(user, roadmap_id)
+    roadmap = lanes[0].roadmap
+    side, role = role_on(roadmap, user) or ("leader", "viewer")
+    items = list(_items(user).filter(roadmap=roadmap, deleted_seq__isnull=True))
+    waiting = waiting_words(user, roadmap, lanes=lanes, items=items)
+    cards = cards_of(user, roadmap.customer_id, items, side=side, role=role)
+    views = {lane.pk: LaneView(lane) for lane in lanes}
+    for card in cards:
+        card.waiting = sum(word.suggestion.item_id == card.item.pk for word in waiting)
+        if card.item.lane_id in views:
+            views[card.item.lane_id].cards.append(card)
+    for word in waiting:
+        if word.lane_id in views:
+            views[word.lane_id].wishes.append(word)
+    return Board(
+        roadmap=roadmap,
+        customer=roadmap.customer,
+        side=side,
+        role=role,
+        seq=items[0].at_seq if items else roadmap.seq,
+        lanes=list(views.values()),
+        waiting=[word for word in waiting if word.lane_id is None],
+        may_add=allowed(role, side, "add"),
+        may_suggest=allowed(role, side, "suggest", "title"),
+    )
+
+
+def _lanes(user, roadmap_id: int) -> list[Lane]:
+    rows = Lane.objects.visible_to(user).filter(roadmap_id=roadmap_id, deleted_seq__isnull=True)
+    lanes = list(rows.select_related("roadmap__customer").order_by("rank"))
+    if not lanes:
+        raise Http404(_("This does not exist, or it is not yours to see."))
+    return lanes
+
+
+def _items(user):
+    rows = items_with_pains(user).select_related("owner").annotate(at_seq=F("roadmap__seq"))
+    return rows.order_by("lane__rank", "rank")
+
+
+def card_of(user, item_id) -> tuple[Card, Roadmap, str, str]:
+    """Return (card, its roadmap, side, role) for this reader, also of a card taken off. 3 queries. Raises 404."""
+    item = _items(user).select_related("owner", "lane", "roadmap__customer").filter(pk=item_id).first()
+    if item is None:
+        raise Http404(_("This does not exist, or it is not yours to see."))
+    side, role = role_on(item.roadmap, user) or ("leader", "viewer")
+    (card,) = cards_of(user, item.customer_id, [item], side=side, role=role)
+    return card, item.roadmap, side, role
+
+
+def cards_of(user, customer_id: int, items: list[Item], *, side: str, role: str) -> list[Card]:
+    """Return the cards of items with the words behind them that this reader may see. 2 queries."""
+    pain_ids = {pain_id for item in items for pain_id in item.pain_ids}
+    pains = {pain.pk: hide_speaker(pain, user) for pain in pains_of(user, customer_id).filter(pk__in=pain_ids)}
+    quotes = Quote.objects.visible_to(user).filter(pk__in={item.quote_id for item in items if item.quote_id})
+    voices = {quote.pk: _voice_of(quote, user) for quote in quotes.select_related("consent")}
+    today = timezone.localdate(clock.now())
+    scale = _scale(items)
+    cards = []
+    for item in items:
+        mine = [pains[pain_id] for pain_id in item.pain_ids if pain_id in pains]
+        voice = voices.get(item.quote_id) or next((pain.voice for pain in mine if pain.voice), None)
+        asked = "said" if voice else "tied" if item.quote_id or item.pain_ids else "nobody"
+        card = Card(item=item, chip=chip_of(item, today), voice=voice, asked=asked, pains=mine)
+        _draw(card, scale, today)
+        _permit(card, side, role)
+        cards.append(card)
+    return cards
+
+
+def _voice_of(quote: Quote, user) -> dict:
+    return {"text": quote.text, "speaker": quote.speaker_for(user), "language": quote.language, "pk": quote.pk}
+
+
+def _permit(card: Card, side: str, role: str) -> None:
+    flags = flags_of(card.item)
+    living = card.item.deleted_seq is None
+    card.may_move = living and allowed(role, side, "move", "pos", flags)
+    card.may_edit = living and bool(editable_fields(role, side, flags) - {"pos"})
+    card.may_delete = living and allowed(role, side, "delete", "", flags)
+
+
+def _scale(items: list[Item]) -> tuple[date, date] | None:
+    """Return the first and the last day that any of these cards shows."""
+    days = [day for item in items for span in (item.build, item.adoption) if span for day in (span.lower, span.upper)]
+    days = [day for day in days if day]
+    return (min(days), max(days)) if days and min(days) < max(days) else None
+
+
+def _draw(card: Card, scale, today: date) -> None:
+    """Place build and adoption on the time that the whole board shows, and say their ends in words."""
+    item = card.item
+    if scale:
+        card.build, card.adoption = (_share(span, scale) for span in (item.build, item.adoption))
+    build_end, adoption_end = (_last_day(span) for span in (item.build, item.adoption))
+    if build_end:
+        words = _("Built %(day)s") if build_end < today else _("Built by %(day)s")
+        card.build_text = words % {"day": day_text(build_end, today)}
+    if adoption_end:
+        card.adoption_text = _("Yours by %(day)s") % {"day": day_text(adoption_end, today)}
+
+
+def _last_day(span) -> date | None:
+    return date.fromordinal(span.upper.toordinal() - 1) if span and span.upper else None
+
+
+def _share(span, scale) -> tuple[float, float] | None:
+    if not span:
+        return None
+    first, last = scale
+    length = (last - first).days
+    start, end = span.lower or first, span.upper or last
+    return (start - first).days / length, (end - first).days / length

@@ -1,0 +1,71 @@
+"""The plain form of a card and its buttons "up", "down", "to a lane": the same operations as those of an open page (COEDIT.md)."""
+
+import uuid
+
+from django.contrib import messages
+from django.http import Http404
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from pmo_portal.core.audience import CUSTOMER, STAFF, audience
+from pmo_portal.core.http import form_page
+from roadmaps.actions.items import EditRefused, revise_item, shift_item
+from roadmaps.forms.items import ItemForm
+from roadmaps.queries.cards import card_page
+
+
+@audience(STAFF, CUSTOMER)
+@require_POST
+def create(request, roadmap_id):
+    page = card_page(request.user, _uuid(request.POST.get("item")), to_write=True)
+    if page.roadmap.pk != roadmap_id:
+        raise Http404
+    return _shift(request, page) if "move" in request.POST else _save(request, page)
+
+
+def _shift(request, page):
+    item, key = page.card.item, _uuid(request.POST.get("form_key"))
+    try:
+        answers = shift_item(actor=request.user, item_id=item.pk, to=request.POST["move"], form_key=str(key))
+        _tell(request, page, answers, _("Moved"))
+    except EditRefused as problem:
+        messages.error(request, str(problem))
+    return _see_other(reverse("roadmaps:roadmaps-show", args=[page.roadmap.pk]) + f"#card-{item.pk}")
+
+
+def _save(request, page):
+    form, item = ItemForm.of_page(page, request.user, request.POST), page.card.item
+    if form.is_valid():
+        seen = {"base": form.cleaned_data["base"], "form_key": str(form.item_id())}
+        try:
+            answers = revise_item(actor=request.user, item_id=item.pk, values=form.values(), **seen)
+            _tell(request, page, answers, _("Saved") if answers else _("Nothing was changed"))
+            return _see_other(reverse("roadmaps:items-show", args=[item.pk]))
+        except EditRefused as problem:
+            form.add_error(None, str(problem))
+    return form_page(request, "roadmaps/items/edit.html", {"form": form, "page": page, "item": item})
+
+
+def _tell(request, page, answers: list[dict], done: str) -> None:
+    """Say what became of it. What somebody else changed first is never overwritten: it waits as a suggestion."""
+    if not any(answer["kind"] == "suggest" for answer in answers):
+        messages.success(request, done)
+    elif page.role == "suggester":
+        messages.success(request, _("Suggested. You see here what becomes of it."))
+    else:
+        messages.warning(request, _("Somebody changed this first. Your words are kept below as a suggestion."))
+
+
+def _see_other(url: str):
+    response = redirect(url)
+    response.status_code = 303
+    return response
+
+
+def _uuid(raw: str | None) -> uuid.UUID:
+    try:
+        return uuid.UUID(raw or "")
+    except ValueError:
+        raise Http404 from None
