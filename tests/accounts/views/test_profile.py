@@ -63,3 +63,11 @@ def test_a_page_does_not_write_the_session(people, client_of):
     before = Session.objects.get(session_key=client.session.session_key).session_data
     client.get(URL)
     assert Session.objects.get(session_key=client.session.session_key).session_data == before
+
+
+def test_only_the_lead_is_led_to_the_people(people, client_of):
+    led = {
+        who: reverse("accounts:people-index") in client_of(getattr(people, who)).get(URL).content.decode()
+        for who in ("lead", "staff", "leader", "sponsor")
+    }
+    assert led == {"lead": True, "staff": False, "leader": False, "sponsor": False}
