@@ -9,7 +9,7 @@ What does not live here: the log, locks and permissions (actions), finding the d
 
 from collections.abc import Iterable, Sequence
 
-from pmo_portal.core.text import clean_text, fits_one_line, has_unstorable
+from pmo_portal.core.text import fits_one_line, has_unstorable
 from roadmaps.rules.text_diff import changed_spans
 
 TextOp = list[int | str]
@@ -294,8 +294,3 @@ def diff(old: str, new: str) -> TextOp:
         at = end
     built.keep(len(old) - at)
     return built.parts
-
-
-def diff_cleaned(old: str, raw: str) -> TextOp:
-    """Return `diff` against the cleaned form of what a person sent (plain forms, imports)."""
-    return diff(old, clean_text(raw))

@@ -229,7 +229,3 @@ def test_a_text_cannot_grow_over_its_limit_but_can_always_be_shortened():
     with pytest.raises(ops.TextTooLong):
         ops.validated([10, "x"], max_length=10)
     assert ops.validated([10, -5], max_length=8) == [10, -5]
-
-
-def test_a_pasted_slide_becomes_storable():
-    assert ops.diff_cleaned("one", "one\x0btwo\x00") == [3, "\ntwo"]
