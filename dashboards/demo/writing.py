@@ -1,5 +1,6 @@
 """Writes the demo organisation through the actions, each deed at its own day of the past year."""
 
+import uuid
 from datetime import datetime, time, timedelta
 
 from django.db import transaction
@@ -13,12 +14,14 @@ from customers.actions.journeys import add_stage, draw_journey
 from customers.actions.pains import check_pain, quote_pain, revise_pain, tell_pain
 from customers.actions.private_notes import keep_note
 from customers.actions.quotes import keep_quote
-from customers.models import Contact, Customer, Membership
+from customers.models import Contact, Customer, Membership, Quote
 from customers.queries.memberships import load_memberships
-from dashboards.demo.organisation import CLAIMS, JOURNEY, PMO, UNITS, Pain, Unit
+from dashboards.demo.organisation import CLAIMS, JOURNEY, PMO, ROADMAP, UNITS, Pain, Unit
 from pmo_portal.accounts.models import User
 from pmo_portal.core import clock
 from pmo_portal.core.scoping import SYSTEM, apply_scope
+from roadmaps.actions.items import add_item
+from roadmaps.actions.roadmaps import open_roadmap
 from services.actions.concerns import raise_concern
 from services.actions.follow_ups import plan_follow_up
 from services.actions.pulses import give_answer, start_pulse
@@ -70,6 +73,7 @@ class DemoWriter:
         self._pulses(unit, customer, owner, contacts)
         if unit is CLAIMS:
             self._journey(customer, owner, pains)
+            self._roadmap(customer, owner, pains, quotes)
         if unit.name == "Finance Shared Services":
             self._concern(unit, customer, contacts[0])
         if unit.name == "Estates and Facilities":
@@ -192,6 +196,28 @@ class DemoWriter:
                     pain.refresh_from_db()
                     revise_pain(actor=owner, pain_id=pain.pk, seen=pain.version, values={"stage_id": stage.pk})
 
+    def _roadmap(self, customer, owner, pains, quotes) -> None:
+        with self._days_ago(130):
+            roadmap = open_roadmap(actor=owner, customer_id=customer.pk)
+        lanes = {lane.kind: str(lane.pk) for lane in roadmap.lanes.all()}
+        today = self.now.date()
+        for place, (lane, status, outcome, pain_title, days, start, built, used) in enumerate(ROADMAP):
+            pain = pains.get(pain_title)
+            quote = next((quote for words, quote in quotes.items() if pain and words == pain.their_words), None)
+            values = {
+                "title": outcome,
+                "outcome": outcome,
+                "kind": "relief" if pain else "capability",
+                "status": status,
+                "build_days": days,
+                "build": [str(today + timedelta(days=start)), str(today + timedelta(days=built))],
+                "adoption": [str(today + timedelta(days=built)), str(today + timedelta(days=used))],
+                "pains": [pain.pk] if pain else [],
+                "quote": quote.pk if quote else None,
+            }
+            with self._days_ago(120 - place):
+                add_item(actor=owner, roadmap_id=roadmap.pk, item_id=uuid.uuid4(), lane_id=lanes[lane], values=values)
+
     def _concern(self, unit: Unit, customer, contact) -> None:
         words = unit.said[0][2]
         self._as_customer(contact, 0.7, raise_concern, customer_id=customer.pk, body=words, feeling="hurts")
@@ -207,8 +233,6 @@ class DemoWriter:
         )  # fmt: skip
         for name, title, days, at, words in wanted:
             customer = Customer.objects.get(name=name)
-            from customers.models import Quote
-
             quote = Quote.objects.filter(customer=customer, text=words).first() if words else None
             plan_follow_up(
                 actor=maya,

@@ -6,6 +6,7 @@ What does not live here: permissions and conflicts (kinds.py), the meaning of va
 import uuid
 
 from django.db import connection
+from django.db.backends.postgresql.psycopg_any import DateRange
 
 from customers.models import Membership, PainPoint, Quote
 from pmo_portal.accounts.models import User
@@ -52,7 +53,8 @@ def write_pains(*, item: Item, pain_ids: list[int]) -> None:
 def put_value(*, item: Item, field: str, value) -> None:
     """Set a clean value on the row in memory. Pains are rows of their own (`write_pains`)."""
     if field in RANGE_FIELDS:
-        setattr(item, field, half_open(value))
+        days = half_open(value)
+        setattr(item, field, DateRange(*days) if days else None)
     elif field in ("owner", "quote"):
         setattr(item, f"{field}_id", value)
     else:
