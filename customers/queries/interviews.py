@@ -22,6 +22,7 @@ from customers.models import (
 )
 from customers.rules.share_bar import share_out
 from pmo_portal.core import clock
+from pmo_portal.core.people import first_name_of
 from pmo_portal.core.rows import visible_row
 from pmo_portal.core.templatetags.times import day_text, moment_text
 
@@ -138,12 +139,13 @@ def interview_page(user, interview_id) -> InterviewPage:
     """Return everything about one talk. 7 queries."""
     interview = visible_row(Interview.objects.select_related("customer", "interviewer"), user, interview_id)
     turns = interview.turns.aggregate(n=Count("*"))["n"]
+    voices = voices_of(interview)
     return InterviewPage(
         interview=interview,
-        voices=voices_of(interview),
+        voices=voices,
         questions=list(interview.questions.all()),
         quotes=quotes_of(user, interview),
-        share=share_of(interview),
+        share=share_of(interview, voices, user),
         turns_count=turns,
     )
 
@@ -161,15 +163,19 @@ def quotes_of(user, interview) -> list[Quote]:
     return list(rows.prefetch_related(Prefetch("pain_links", links, to_attr="ties")).order_by("-said_at", "-pk")[:100])
 
 
-def share_of(interview) -> Share:
-    """Return who spoke how much: from words where there are words, else from the live clock. 0 or 1 query."""
+def share_of(interview, voices, reader) -> Share:
+    """Return who spoke how much: from words where there are words, else from the live clock. 0 or 1 query.
+
+    A single participant is called by the first name, the reader "you".
+    """
+    names = _names_on_the_bar(interview, voices, reader)
     if interview.words_interviewer or interview.words_participant or interview.words_other:
         amounts = {
             Side.PARTICIPANT.value: interview.words_participant,
             Side.OTHER.value: interview.words_other,
             Side.INTERVIEWER.value: interview.words_interviewer,
         }
-        return Share(_stretches({key: value for key, value in amounts.items() if value}, interview), is_by_words=True)
+        return Share(_stretches({key: value for key, value in amounts.items() if value}, names), is_by_words=True)
     clock_seconds = interview.seconds_in(clock.now())
     ended = Coalesce(F("ended_seconds"), Value(clock_seconds), output_field=FloatField())
     rows = interview.turns.filter(started_seconds__isnull=False).order_by().values_list("side")
@@ -179,19 +185,30 @@ def share_of(interview) -> Share:
     if not any(spoken.values()):
         return Share([], is_by_words=False)
     amounts = {"participant": spoken["participant"], "silence": silence, "interviewer": spoken["interviewer"]}
-    return Share(_stretches(amounts, interview), is_by_words=False)
+    return Share(_stretches(amounts, names), is_by_words=False)
 
 
-def _stretches(amounts: dict[str, float], interview) -> list[Stretch]:
+def _names_on_the_bar(interview, voices, reader) -> dict[str, str]:
+    one = voices[0].participant.name if len(voices) == 1 else ""
+    is_mine = interview.interviewer_id == reader.pk
+    return {
+        "participant": first_name_of(one) if one else _("They"),
+        "other": _("others"),
+        "silence": _("silence"),
+        "interviewer": _("you") if is_mine else first_name_of(interview.interviewer_name) or _("we"),
+    }
+
+
+def _stretches(amounts: dict[str, float], names: dict[str, str]) -> list[Stretch]:
     """Return the stretches of the bar; gold is the customer's share and petrol ours (design guide 1)."""
     looks = {
-        "participant": (_("They"), "f-thread", "fw-semibold"),
-        "other": (_("others"), "f-line", "text-secondary"),
-        "silence": (_("silence"), "f-line", "text-secondary"),
-        "interviewer": (interview.interviewer_name or _("we"), "f-accent", ""),
+        "participant": ("f-thread", "fw-semibold"),
+        "other": ("f-line", "text-secondary"),
+        "silence": ("f-line", "text-secondary"),
+        "interviewer": ("f-accent", ""),
     }
     return [
-        Stretch(part.key, looks[part.key][0], part.pct, f"{part.start}", f"{part.width}", *looks[part.key][1:])
+        Stretch(part.key, names[part.key], part.pct, f"{part.start}", f"{part.width}", *looks[part.key])
         for part in share_out(amounts)
     ]
 

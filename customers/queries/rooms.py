@@ -41,16 +41,17 @@ def room(user, interview_id, position=None) -> Room:
     for row in before:
         row.stamp = clock_text(_seconds_at(interview, row.asked_at))
     pains = PainPoint.objects.visible_to(user).filter(customer_id=interview.customer_id, deleted_at__isnull=True)
+    voices = voices_of(interview)
     return Room(
         interview=interview,
-        voices=voices_of(interview),
+        voices=voices,
         questions=questions,
         current=current,
         previous_position=questions[place - 1].position if place > 0 else None,
         next_position=questions[place + 1].position if place + 1 < len(questions) else None,
         before=sorted(before, key=lambda row: row.asked_at, reverse=True),
         quotes=quotes_of(user, interview),
-        share=share_of(interview),
+        share=share_of(interview, voices, user),
         talking=interview.turns.filter(started_seconds__isnull=False, ended_seconds__isnull=True).last(),
         pains=list(pains[:MOST_PAINS_OFFERED]),
     )

@@ -22,9 +22,10 @@ class Transcript:
 def transcript(user, interview_id, *, page=1) -> Transcript:
     """Return one page of what was said, in the order it was said. 4 queries. Raises 404."""
     interview = visible_row(Interview.objects.select_related("customer"), user, interview_id)
+    voices = voices_of(interview)
     return Transcript(
         interview=interview,
         turns=page_of(interview.turns.exclude(text="").order_by("turn_no"), page, PAGE_SIZE),
-        voices=voices_of(interview),
-        share=share_of(interview),
+        voices=voices,
+        share=share_of(interview, voices, user),
     )

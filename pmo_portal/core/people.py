@@ -16,3 +16,9 @@ def initials_of(name: str) -> str:
 def colour_of(key: str) -> str:
     """Return p1…p6 for a person, stable over processes and restarts."""
     return f"p{crc32(key.encode()) % 6 + 1}"
+
+
+def first_name_of(name: str) -> str:
+    """Return the word to call somebody by, titles left aside ("Dr Ingrid Solheim" → "Ingrid")."""
+    words = [word for word in name.split() if word.strip(".").lower() not in TITLES]
+    return words[0] if words else name
