@@ -50,6 +50,7 @@ class Postgres:
         for role in (SUPERUSER, APP, BACKUP):
             self.passwords.setdefault(role, secrets.token_urlsafe(24))
         if (self.data / "PG_VERSION").exists() and (self.folder / "postgres.ready").exists():
+            self._hand_over()
             return
         shutil.rmtree(self.data, ignore_errors=True)
         shutil.rmtree(self.folder / "stamps", ignore_errors=True)  # they speak of tables that are gone
@@ -65,6 +66,14 @@ class Postgres:
         finally:
             password_file.unlink(missing_ok=True)
         (self.folder / "postgres.ready").touch()
+
+    def _hand_over(self) -> None:
+        """Give a cluster that root has copied or moved to the account that runs it now."""
+        owner = self.account.uid or 0
+        if os.geteuid() != 0 or self.data.stat().st_uid == owner:
+            return
+        for path in (self.data, *self.data.rglob("*")):
+            os.chown(path, owner, -1, follow_symlinks=False)
 
     def _run_initdb(self, password_file: Path) -> None:
         options = ["-A", "scram-sha-256", "--pwfile", password_file, "-U", SUPERUSER, "-E", "UTF8"]
