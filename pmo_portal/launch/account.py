@@ -21,19 +21,40 @@ class Account:
 def service_account(folder: Path) -> Account:
     """Return the account that may run PostgreSQL in `folder`; raise LaunchError with the cure if there is none."""
     if os.geteuid() != 0:
-        return Account()
+        return Account() if _has_a_name(os.geteuid()) else _nameless()
     owner = ROOT.stat().st_uid
-    if owner != 0 and _can_enter(owner, folder):
+    if owner != 0 and _has_a_name(owner) and _can_enter(owner, folder):
         return Account(uid=owner)
     nobody = pwd.getpwnam("nobody").pw_uid
     if _can_enter(nobody, folder):
         return Account(uid=nobody)
-    if shutil.which("unshare") and _namespace_works():
-        return Account(prefix=("unshare", "--user", "--map-user=1000", "--map-group=1000", "--"))
+    if _namespace_works():
+        return Account(prefix=_namespace())
     raise LaunchError(
         f"PostgreSQL does not run as root and no other user can enter {folder}. Set PORTAL_DATA_DIR to a folder below /var or"
         " /tmp, or start ./portal as a plain user."
     )
+
+
+def _has_a_name(uid: int) -> bool:
+    """PostgreSQL looks its user up in /etc/passwd and stops where there is no entry."""
+    return any(entry.pw_uid == uid for entry in pwd.getpwall())
+
+
+def _nameless() -> Account:
+    """A plain user without an entry in /etc/passwd, as containers have them."""
+    if _namespace_works():
+        return Account(prefix=_namespace())
+    raise LaunchError(
+        f"user {os.geteuid()} has no entry in /etc/passwd, and PostgreSQL wants one. Add it, start ./portal as a user that has"
+        " one, or set DATABASE_URL to a database that runs."
+    )
+
+
+def _namespace() -> tuple[str, ...]:
+    """A user namespace in which we are an ordinary user that /etc/passwd knows."""
+    uid = next((entry.pw_uid for entry in pwd.getpwall() if entry.pw_uid), 65534)
+    return ("unshare", "--user", f"--map-user={uid}", f"--map-group={uid}", "--")
 
 
 def _can_enter(uid: int, folder: Path) -> bool:
@@ -53,5 +74,7 @@ def _binaries_parent() -> Path:
 
 
 def _namespace_works() -> bool:
-    command = ["unshare", "--user", "--map-user=1000", "--map-group=1000", "--", "true"]
+    if not shutil.which("unshare"):
+        return False
+    command = [*_namespace(), "true"]
     return subprocess.run(command, capture_output=True).returncode == 0
