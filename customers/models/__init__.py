@@ -7,10 +7,11 @@ from .journey import Journey, Stage, Step
 from .membership import Membership, MembershipRole
 from .owned import CustomerOwned, OwnedQuerySet, SharedQuerySet, TeamOnly, TeamOnlyQuerySet
 from .pain import PainCheck, PainPoint, PainQuote, PainTheme
-from .question import Question
+from .question import SEEDED_QUESTIONS, Question
 from .quote import Consent, ConsentScope, ConsentState, Quote, QuoteTag
 
 __all__ = [
+    "SEEDED_QUESTIONS",
     "Consent",
     "ConsentScope",
     "ConsentState",
