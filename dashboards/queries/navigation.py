@@ -25,7 +25,7 @@ def navigation_for(request) -> list[Link]:
     """Return the links of this person. 1 query for the PMO and leaders (what waits), 1 for customers (their roadmap)."""
     user = request.user
     if user.role == "customer":
-        entries = _customer_entries(user)
+        entries = _customer_entries(user, request)
     elif user.role == "leader":
         entries = _leader_entries(_waiting(request))
     else:
@@ -58,6 +58,7 @@ def _waiting(request) -> dict[str, int]:
         from dashboards.queries.waiting import waiting_counts
 
         request.portal_counts = waiting_counts(request.user)
+    request.unseen_notices = request.portal_counts.get("notices", 0)
     return request.portal_counts
 
 
@@ -91,10 +92,11 @@ def _leader_entries(counts):
     ]
 
 
-def _customer_entries(user):
+def _customer_entries(user, request):
     from dashboards.queries.waiting import own_places
 
     places = own_places(user)
+    request.unseen_notices = places.notices
     customer = [places.customer_id] if places.customer_id else []
     entries = [("dashboards:customer-home-show", [], "home", _("Home"), _("Home"), 0, "d")]
     if places.roadmap_id:

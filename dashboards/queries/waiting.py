@@ -8,19 +8,23 @@ from customers.models import Customer
 from pmo_portal.accounts.models import User
 from pmo_portal.core import clock
 from roadmaps.models import Roadmap
-from services.models import Concern, FollowUp
+from services.models import Concern, FollowUp, Notice
 
 
 @dataclass(frozen=True)
 class Places:
-    """The first customer a person belongs to, and its roadmap."""
+    """The first customer a person belongs to, its roadmap, and how many notices are new."""
 
     customer_id: int | None
     roadmap_id: int | None
+    notices: int = 0
 
 
 def waiting_counts(user) -> dict[str, int]:
-    """Return {"follow_ups": my open ones due today or late, "concerns": open ones of all customers}. 1 query."""
+    """Return how many of my follow-ups are late, concerns of all customers open, and my notices new. 1 query.
+
+    Keys: follow_ups, concerns, notices.
+    """
     due = FollowUp.objects.visible_to(user).filter(owner=user, state="open", due_at__lte=clock.now())
     open_concerns = Concern.objects.visible_to(user).filter(closed_at__isnull=True, feeling="hurts")
     row = (
@@ -30,11 +34,21 @@ def waiting_counts(user) -> dict[str, int]:
             waiting_concerns=Subquery(
                 open_concerns.order_by().annotate(one=OuterRef("pk")).values("one").annotate(n=Count("*")).values("n")
             ),
+            new_notices=_new_notices(user),
         )
-        .values("due", "waiting_concerns")
+        .values("due", "waiting_concerns", "new_notices")
         .first()
     )
-    return {"follow_ups": row["due"] or 0, "concerns": row["waiting_concerns"] or 0}
+    return {
+        "follow_ups": row["due"] or 0,
+        "concerns": row["waiting_concerns"] or 0,
+        "notices": row["new_notices"] or 0,
+    }
+
+
+def _new_notices(user):
+    new = Notice.objects.visible_to(user).filter(at__lte=clock.now(), seen_at__isnull=True)
+    return Subquery(new.order_by().values("user").annotate(n=Count("*")).values("n"))
 
 
 def own_places(user) -> Places:
@@ -45,9 +59,10 @@ def own_places(user) -> Places:
         .annotate(
             roadmap_id=Subquery(
                 Roadmap.objects.filter(customer=OuterRef("pk"), archived_at__isnull=True).values("pk")[:1]
-            )
+            ),
+            new_notices=_new_notices(user),
         )
-        .values("pk", "roadmap_id")
+        .values("pk", "roadmap_id", "new_notices")
         .first()
     )
-    return Places(row["pk"], row["roadmap_id"]) if row else Places(None, None)
+    return Places(row["pk"], row["roadmap_id"], row["new_notices"] or 0) if row else Places(None, None)

@@ -7,6 +7,7 @@ from dashboards.queries.my_day import my_day
 from dashboards.rules.headline import greeting
 from pmo_portal.core import clock
 from pmo_portal.core.audience import STAFF, audience
+from services.queries.health import mail_trouble
 
 
 @audience(STAFF)
@@ -15,6 +16,7 @@ def show(request):
     context = {
         "day": my_day(request.user, now),
         "now": now,
+        "trouble": mail_trouble(),
         "greeting": greeting(timezone.localtime(now).hour),
     }
     return render(request, "dashboards/my_day/show.html", context)
