@@ -205,7 +205,7 @@ class DemoWriter:
             pain = pains.get(pain_title)
             quote = next((quote for words, quote in quotes.items() if pain and words == pain.their_words), None)
             values = {
-                "title": outcome,
+                "title": pain_title,
                 "outcome": outcome,
                 "kind": "relief" if pain else "capability",
                 "status": status,

@@ -1,7 +1,7 @@
 """`./portal test`: real PostgreSQL and Valkey, no waiting for password hashes."""
 
 from .base import *  # noqa: F403
-from .base import DATABASES, env
+from .base import DATABASES, STATIC_ROOT, env
 
 SECRET_KEY = "only-for-tests"
 PORTAL_LOCAL = True
@@ -13,3 +13,5 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
+# WhiteNoise warns about a missing folder, and warnings are errors in the tests.
+STATIC_ROOT.mkdir(parents=True, exist_ok=True)

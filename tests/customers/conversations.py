@@ -26,6 +26,4 @@ def running(people, **values):
 
 
 def agreed(people, interview, speaker="Ruth Adeyemi", scope="leaders_named"):
-    return record_consent(
-        actor=people.staff, interview_id=interview.pk, speaker=speaker, state="recorded", scope=scope
-    )
+    return record_consent(actor=people.staff, interview_id=interview.pk, speaker=speaker, state="recorded", scope=scope)

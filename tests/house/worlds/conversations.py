@@ -8,7 +8,9 @@ from customers.actions.quotes import keep_quote
 from customers.models import Contact
 from tests.house.world import world_builder
 
-TRANSCRIPT = "WEBVTT\n\n00:00.000 --> 00:04.000\n<v Ruth>We wait {canary}\n\n00:04.000 --> 00:06.000\n<v Maya>And then?\n"
+TRANSCRIPT = (
+    "WEBVTT\n\n00:00.000 --> 00:04.000\n<v Ruth>We wait {canary}\n\n00:04.000 --> 00:06.000\n<v Maya>And then?\n"
+)
 
 
 def _fill(people, customer, canary):
