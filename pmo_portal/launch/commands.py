@@ -46,7 +46,7 @@ def bench(arguments: list[str]) -> int:
         raise LaunchError(f"which one? ./portal bench {{{','.join(names)}}} [--json]")
     from .throwaway import throwaway_services
 
-    with throwaway_services() as environment:
+    with throwaway_services(durable=True) as environment:  # what is measured must be what is promised
         import subprocess
 
         command = [sys.executable, "-m", f"benchmarks.{arguments[0]}", *arguments[1:]]

@@ -10,11 +10,11 @@ from .services import Services
 
 
 @contextmanager
-def throwaway_services():
+def throwaway_services(*, durable: bool = False):
     """Give an environment with PostgreSQL and Valkey of its own; DATABASE_URL and REDIS_URL that are set are used."""
     folder = Path(tempfile.mkdtemp(prefix="alongside-"))
     folder.chmod(0o755)
-    services = Services(folder, durable=False)
+    services = Services(folder, durable=durable)
     try:
         services.lock()
         found = services.start(may_create_databases=True)
