@@ -1,6 +1,6 @@
 """Putting a mail into the outbox, and taking it out again. Handing it over lives in `dispatch.py`.
 
-A row is written in the transaction of its cause and holds no words: `templates/mail/<kind>.txt` (first line: the subject)
+A row is written in the transaction of its cause and holds no words: `templates/mail/<kind>.txt` (the subject, an empty line, the text)
 and `<kind>.html` are filled at hand-over, in the recipient's language, by the function that `settings.MAIL_WORDS[kind]` names.
 """
 

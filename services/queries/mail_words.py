@@ -1,6 +1,6 @@
 """The words of a mail: made at hand-over from the kind and the ids on the row, in the recipient's language and zone.
 
-`templates/mail/<kind>.txt` begins with the subject on its first line; `<kind>.html` is the same mail with a face.
+`templates/mail/<kind>.txt` begins with the subject and an empty line; `<kind>.html` is the same mail with a face.
 What the templates know comes from the function that `settings.MAIL_WORDS[kind]` names: mail row → dict, or None where
 the mail is not needed any more. Those of this app are in `mail_contexts.py`.
 """
@@ -49,7 +49,7 @@ def words_of(mail: Mail) -> Words:
         if context is None:
             raise NotNeededAnyMore(mail.unique_key)
         context = {"mail": mail, "recipient": mail.recipient, "site": settings.SITE_URL, **context}
-        subject, _, text = render_to_string(f"mail/{mail.kind}.txt", context).lstrip().partition("\n")
+        subject, _, text = render_to_string(f"mail/{mail.kind}.txt", context).lstrip().partition("\n\n")
         html = INLINER.inline(render_to_string(f"mail/{mail.kind}.html", {**context, "subject": clean_line(subject)}))
     return Words(clean_line(subject)[:200], text.strip() + "\n", html, context.get("reply_to", ""))
 
