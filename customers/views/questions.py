@@ -7,7 +7,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from customers.actions.questions import add_to_bank, retire_question
 from customers.forms.questions import QuestionForm
-from customers.queries.questions import bank
+from customers.queries.questions import bank_with_hints, hint_for
 from pmo_portal.core.audience import STAFF, audience
 from pmo_portal.core.forms import once
 from pmo_portal.core.http import form_page, posted
@@ -16,7 +16,7 @@ from pmo_portal.core.http import form_page, posted
 @audience(STAFF)
 @require_safe
 def index(request):
-    return render(request, "customers/questions/index.html", {"questions": bank(request.user)})
+    return render(request, "customers/questions/index.html", {"questions": bank_with_hints(request.user)})
 
 
 @audience(STAFF)
@@ -25,8 +25,8 @@ def index(request):
 def new(request):
     form = QuestionForm(posted(request))
     if request.method == "POST" and form.is_valid():
-        add_to_bank(actor=request.user, **form.cleaned_data)
-        messages.success(request, _("Added to the bank"))
+        question = add_to_bank(actor=request.user, **form.cleaned_data)
+        messages.success(request, hint_for(question.text) or _("Added to the bank"))
         return redirect("customers:questions-index")
     return form_page(request, "customers/questions/new.html", {"form": form})
 
