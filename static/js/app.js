@@ -2,6 +2,7 @@
 // can put the hashed names in; a new behaviour is a file in behaviours/ and a line here (a test compares the two).
 const behaviours = {
   "auto-save": () => import("./behaviours/auto-save.js"),
+  "board-move": () => import("./behaviours/board-move.js"),
   "char-count": () => import("./behaviours/char-count.js"),
   "confirm": () => import("./behaviours/confirm.js"),
   "local-draft": () => import("./behaviours/local-draft.js"),
