@@ -153,7 +153,10 @@ def test_stopping_a_deaf_child_takes_its_patience_and_its_whole_group():
     stop_child(child, signal_number=signal.SIGTERM, patience=0.5)
 
     assert time.monotonic() - started < 3
-    assert child.poll() is not None and not is_running(grandchild)
+    assert child.poll() is not None
+    while is_running(grandchild) and time.monotonic() - started < 10:
+        time.sleep(0.05)  # the kernel ends a killed process a moment later
+    assert not is_running(grandchild)
 
 
 def test_a_taken_port_is_seen():
