@@ -76,7 +76,7 @@ def _destination(actor, item: Item, to: str) -> dict:
     if to.startswith("lane:"):
         return {"lane": to.removeprefix("lane:")}
     place = {"lane": str(item.lane_id)}
-    others = Item.objects.visible_to(actor).filter(lane=item.lane_id, deleted_seq__isnull=True)
+    others = Item.objects.visible_to(actor).filter(lane=item.lane_id, deleted_seq__isnull=True).exclude(pk=item.pk)
     if to == "up":
         found = others.filter(rank__lt=item.rank).order_by("-rank").first()
         return place | ({"before": str(found.pk)} if found else {"before": _first(others)})

@@ -90,7 +90,7 @@ class ItemForm(PortalForm):
     def clean(self):
         cleaned = super().clean()
         for name in self.names():
-            if not self.errors:
+            if not self.errors and self._is_posted(name):
                 try:
                     clean_value(name, self._value(name))
                 except FieldError as problem:
@@ -105,7 +105,8 @@ class ItemForm(PortalForm):
             self._add_range(name, now or {})
             return
         self.fields[name] = getattr(self, f"_field_of_{name}", self._choice)(name)
-        self.fields[name].required = name in ("status", "kind")
+        # What the browser leaves out is left alone; an empty status is refused by the rules of the field.
+        self.fields[name].required = False
         self.fields[name].label = str(FIELD_LABELS[name]).capitalize()
         if self.item is not None:
             self.initial.setdefault(name, now)

@@ -15,7 +15,7 @@ from roadmaps.models import Item, Lane, Roadmap
 from roadmaps.queries.members import role_on
 from roadmaps.queries.suggestions import WaitingWord, waiting_words
 from roadmaps.queries.values import flags_of, items_with_pains
-from roadmaps.queries.wording import chip_of, day_text
+from roadmaps.queries.wording import chip_of, short_day
 from roadmaps.rules.permissions import allowed, editable_fields
 
 
@@ -196,9 +196,9 @@ def _draw(card: Card, scale, today: date) -> None:
     build_end, adoption_end = (_last_day(span) for span in (item.build, item.adoption))
     if build_end:
         words = _("Built %(day)s") if build_end < today else _("Built by %(day)s")
-        card.build_text = words % {"day": day_text(build_end, today)}
+        card.build_text = words % {"day": short_day(build_end, today)}
     if adoption_end:
-        card.adoption_text = _("Yours by %(day)s") % {"day": day_text(adoption_end, today)}
+        card.adoption_text = _("Yours by %(day)s") % {"day": short_day(adoption_end, today)}
 
 
 def _last_day(span) -> date | None:

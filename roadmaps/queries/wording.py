@@ -2,10 +2,10 @@
 
 from datetime import date
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy, ngettext, pgettext
 
-from pmo_portal.core.templatetags.times import day_text
 from roadmaps.models import Item, ItemKind, ItemStatus
 from roadmaps.rules.envelopes import CARD
 from roadmaps.rules.fields import POSITION, RANGE_FIELDS
@@ -36,11 +36,17 @@ CHIPS = {
 }
 
 
+def short_day(value: date, today: date) -> str:
+    """Return "27 Nov", with the year if it is not this year's: a card has no room for the day of the week. No query."""
+    is_near = value.year == today.year
+    return date_format(value, pgettext("short day", "j M") if is_near else pgettext("short day with year", "j M Y"))
+
+
 def chip_of(item: Item, today: date) -> tuple[str, str, str]:
     """Return (words, kind, icon) of the chip of a card: "From 11 Jan" says more than "Planned". No query."""
     kind, icon = CHIPS[item.status]
     if item.status == "planned" and item.build and item.build.lower:
-        return _("From %(day)s") % {"day": day_text(item.build.lower, today)}, kind, icon
+        return _("From %(day)s") % {"day": short_day(item.build.lower, today)}, kind, icon
     if item.kind == ItemKind.CAPABILITY and item.status in ("idea", "planned"):
         return str(ItemKind.CAPABILITY.label), kind, "school"
     return item.get_status_display(), kind, icon
@@ -50,7 +56,7 @@ def span_words(value: dict | None, today: date) -> str:
     """Return "1 Dec to 22 Jan" for a clean range (both days included). No query."""
     if not value:
         return ""
-    start, end = (value[side] and day_text(date.fromisoformat(value[side]), today) for side in ("start", "end"))
+    start, end = (value[side] and short_day(date.fromisoformat(value[side]), today) for side in ("start", "end"))
     if start and end:
         return _("%(start)s to %(end)s") % {"start": start, "end": end}
     return _("from %(day)s") % {"day": start} if start else _("until %(day)s") % {"day": end}
