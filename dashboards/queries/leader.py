@@ -4,11 +4,12 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from django.db.models import Case, Count, DecimalField, F, Max, Min, Q, Sum, Value, When
-from django.db.models.functions import Greatest, TruncMonth
+from django.db.models import Count, F, Max, Min, Q, Sum
+from django.db.models.functions import TruncMonth
 
 from customers.models import Customer, PainPoint, Quote
 from customers.models.pain import PainTheme
+from customers.queries.pains import hours_back
 from dashboards.queries.my_day import last_heard
 from dashboards.rules.heat import heat_step
 from dashboards.rules.risk import Reason, Standing, reasons_for, weight_of
@@ -117,15 +118,6 @@ def leader_page(user, now: datetime, months_back: int = 12) -> LeaderPage:
 
 def _pains(user) -> dict:
     """Sum pain-hours by customer, theme and month of relief: 1 query. Given back = hours × (1 − felt / first felt) (N18)."""
-    decimals = DecimalField(max_digits=24, decimal_places=6)
-    back = Case(
-        When(
-            Q(first_felt__gt=0, last_felt__isnull=False),
-            then=F("hours_a_month") * Greatest(F("first_felt") - F("last_felt"), Value(0)) / F("first_felt"),
-        ),
-        default=Value(0),
-        output_field=decimals,
-    )
     rows = list(
         PainPoint.objects.visible_to(user)
         .filter(deleted_at__isnull=True)
@@ -134,7 +126,7 @@ def _pains(user) -> dict:
         .values("customer_id", "theme", "month")
         .annotate(
             hours=Sum("hours_a_month"),
-            back=Sum(back),
+            back=Sum(hours_back()),
             first_said=Min("created_at"),
             first_relief=Min("relieved_at"),
         )
