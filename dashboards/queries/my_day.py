@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
-from django.db.models import DateTimeField, F, OuterRef, Prefetch, Subquery
-from django.db.models.functions import Coalesce, Greatest
+from django.db.models import DateTimeField, F, Prefetch
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from customers.models import Customer, Interview, Participant, Quote
+from customers.queries.customers import last_heard as last_time_heard
 from pmo_portal.activity.models import Entry
 from services.models import Concern, FollowUp
 
@@ -90,15 +91,9 @@ def _words_of_the_week(user, now: datetime) -> list[Quote]:
     )
 
 
-def last_heard(outer: str = "pk"):
-    """Return an expression for when a customer was last heard: an interview, a quote, or a real contact."""
-    quotes = Quote.objects.filter(customer=OuterRef(outer)).order_by("-said_at").values("said_at")[:1]
-    interviews = (
-        Interview.objects.filter(customer=OuterRef(outer), finished_at__isnull=False)
-        .order_by("-finished_at")
-        .values("finished_at")[:1]
-    )
-    return Coalesce(Greatest(Subquery(quotes), Subquery(interviews)), F("created_at"), output_field=DateTimeField())
+def last_heard():
+    """Return the expression for when a customer was last heard; one that never spoke counts from its record's first day."""
+    return Coalesce(last_time_heard(), F("created_at"), output_field=DateTimeField())
 
 
 def _quiet_customers(user, now: datetime) -> list[Customer]:
