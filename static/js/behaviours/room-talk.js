@@ -71,7 +71,7 @@ export default function roomTalk(form) {
   setInterval(() => {
     if (!hush) return;
     const seconds = silentSince === null ? 0 : Math.floor(clock() - silentSince);
-    hush.hidden = seconds < SHOWN_FROM;
+    hush.classList.toggle("invisible", seconds < SHOWN_FROM);
     counter.textContent = String(seconds);
   }, 500);
 
@@ -88,6 +88,9 @@ export default function roomTalk(form) {
   addEventListener("online", sendWaiting);
   document.getElementById("notes-form")?.addEventListener("submit", keepSilence, { capture: true });
   form.querySelector("[data-part=hint]").hidden = false;
+  // Its place is kept from the start, so that nothing jumps under a finger.
+  hush?.classList.add("invisible");
+  hush?.removeAttribute("hidden");
   show();
   sendWaiting();
 }
