@@ -36,7 +36,9 @@ def navigation_for(request) -> list[Link]:
             url = reverse(name, args=args)
         except NoReverseMatch:
             continue
-        is_current = request.path == url or (len(url) > 1 and request.path.startswith(url))
+        # Below /services/ live follow-ups, concerns and notices: the catalogue is current only on its own page.
+        is_below = name != "services:services-index" and len(url) > 1 and request.path.startswith(url)
+        is_current = request.path == url or is_below
         links.append(Link(url, icon, label, short, count, is_current, key, is_hot=key == "n" and count > 0))
     return _only_the_closest_is_current(links)
 

@@ -13,7 +13,7 @@ class FollowUpForm(VersionedForm):
     class Meta:
         model = FollowUp
         fields = ["title", "kind", "customer", "promised_to", "due_date", "due_time", "owner"]
-        labels = {"kind": _("what it is"), "owner": _("who does it"), "promised_to": _("promised to")}
+        labels = {"kind": _("What it is"), "owner": _("Who does it"), "promised_to": _("Promised to")}
         widgets = {
             "due_date": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
             "due_time": forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
