@@ -10,10 +10,10 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 
 from customers.models import Membership, PainPoint, Quote
 from pmo_portal.accounts.models import User
+from pmo_portal.core import text_ops
 from roadmaps.actions.batches import Batch, Refused
 from roadmaps.models import Item, ItemPain
 from roadmaps.queries.values import value_of, written_at
-from roadmaps.rules import text_ops
 from roadmaps.rules.fields import RANGE_FIELDS, half_open
 
 REFERENCES = ("owner", "quote", "pains")

@@ -5,13 +5,13 @@ Each function takes (batch, envelope) and returns the kind it became: a `set` th
 
 from django.db.models import Q
 
+from pmo_portal.core import text_ops
 from roadmaps.actions.batches import Batch, Refused
 from roadmaps.actions.item_values import check_reference, put_value, write_pains, write_scalar, write_text
 from roadmaps.actions.places import rank_for, spread_if_long, write_place
 from roadmaps.actions.suggestions import keep_suggestion
 from roadmaps.models import Item
 from roadmaps.queries.values import flags_of, text_ops_since, value_at, value_of, written_at
-from roadmaps.rules import text_ops
 from roadmaps.rules.envelopes import CARD, MOST_ITEMS, STALE_AFTER, Envelope
 from roadmaps.rules.fields import LINE_FIELDS, POSITION, TEXT_FIELDS, clean_value, is_field, is_text
 

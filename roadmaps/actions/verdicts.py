@@ -4,14 +4,14 @@ import uuid
 
 from django.utils.translation import gettext as _
 
-from pmo_portal.core import clock
+from pmo_portal.core import clock, text_ops
 from roadmaps.actions.batches import Batch, Refused
 from roadmaps.actions.item_values import write_scalar, write_text
 from roadmaps.actions.kinds import write_card
 from roadmaps.actions.places import write_place
 from roadmaps.models import Suggestion
 from roadmaps.queries.values import flags_of, text_ops_since, value_at, written_at
-from roadmaps.rules import permissions, text_ops
+from roadmaps.rules import permissions
 from roadmaps.rules.envelopes import CARD, Envelope
 from roadmaps.rules.fields import POSITION, TEXT_FIELDS, is_text
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from roadmaps.rules.text_diff import changed_spans
+from pmo_portal.core.text_diff import changed_spans
 
 words = st.lists(st.sampled_from(["one", "two", "three", " ", "\n", "朝", "é", "e\u0301", "👩‍👧", "!"]), max_size=30)
 

@@ -1,4 +1,4 @@
-"""Text operations of co-editing (practice 4): what a typed change is, and how two of them go together.
+"""Text operations of co-editing (roadmaps, notes of a talk): what a typed change is, and how two of them go together.
 
 An operation covers its base text from the first code point to the last: `n` keeps n code points, `-n` deletes n, a
 string is inserted. `[14, "very ", 9]` puts a word into a text of 23 code points. Lengths are code points, never UTF-16.
@@ -10,7 +10,7 @@ What does not live here: the log, locks and permissions (actions), finding the d
 from collections.abc import Iterable, Sequence
 
 from pmo_portal.core.text import fits_one_line, has_unstorable
-from roadmaps.rules.text_diff import changed_spans
+from pmo_portal.core.text_diff import changed_spans
 
 TextOp = list[int | str]
 

@@ -1,4 +1,4 @@
-"""Where two versions of a text differ, word by word (practice 4): small spans, so that two people's edits can meet.
+"""Where two versions of a text differ, word by word: small spans, so that two people's edits can meet.
 
 The shortest edit script of E. W. Myers, "An O(ND) Difference Algorithm and Its Variations" (1986), over words.
 What does not live here: operations and how they merge (text_ops).

@@ -10,7 +10,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from roadmaps.rules import text_ops as ops
+from pmo_portal.core import text_ops as ops
 
 clients = st.integers(0, 2)
 # Each typed character is known by its author, so that a lost or doubled one is seen.

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from roadmaps.rules import text_ops as ops
+from pmo_portal.core import text_ops as ops
 
 # Emoji with joiners, Arabic, a combining accent, CJK: everything that code points can get wrong.
 ALPHABET = ["a", "b", " ", "\n", "é", "e", "\u0301", "👩", "\u200d", "🏽", "ع", "ر", "字", "𝒳"]
