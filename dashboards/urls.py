@@ -2,11 +2,12 @@
 
 from django.urls import path
 
-from dashboards.views import customer_home, leader, my_day
+from dashboards.views import customer_home, demo, leader, my_day
 
 app_name = "dashboards"
 urlpatterns = [
     path("my-day/", my_day.show, name="my-day-show"),
     path("customer-home/", customer_home.show, name="customer-home-show"),
     path("leader/", leader.show, name="leader-show"),
+    path("demo/delete/", demo.delete, name="demo-delete"),
 ]

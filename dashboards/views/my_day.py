@@ -3,6 +3,7 @@
 from django.shortcuts import render
 from django.utils import timezone
 
+from dashboards.queries.demo import is_demo_here
 from dashboards.queries.my_day import my_day
 from dashboards.rules.headline import greeting
 from pmo_portal.core import clock
@@ -17,6 +18,7 @@ def show(request):
         "day": my_day(request.user, now),
         "now": now,
         "trouble": mail_trouble(),
+        "is_demo_here": is_demo_here(request.user),
         "greeting": greeting(timezone.localtime(now).hour),
     }
     return render(request, "dashboards/my_day/show.html", context)

@@ -192,7 +192,13 @@ def greet(port: int, environment: dict[str, str], seconds: float) -> None:
     print(f"\nAlongside is ready after {seconds:.0f} s: http://localhost:{port}\n", flush=True)
     command = [sys.executable, "-m", "pmo_portal.launch.demo_links", *(email for _label, email in DEMO_PEOPLE)]
     done = subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, text=True)
-    for (label, _email), link in zip(DEMO_PEOPLE, done.stdout.splitlines(), strict=False):
-        if link:
-            print(f"  {label:<10} {link}")
+    links = [
+        (label, link) for (label, _email), link in zip(DEMO_PEOPLE, done.stdout.splitlines(), strict=False) if link
+    ]
+    for label, link in links:
+        print(f"  {label:<10} {link}")
+    if not links:
+        print(
+            "  sign in    ./portal manage sign_in_link EMAIL (the first lead: ./portal manage create_lead EMAIL NAME)"
+        )
     print(f"\n  mail       http://localhost:{port}/outbox/\n  stop       Ctrl-C\n", flush=True)

@@ -2,9 +2,11 @@
 
 from django.core.management.base import BaseCommand
 
+from dashboards.demo.removal import demo_was_removed
 from dashboards.demo.writing import DemoWriter
 from pmo_portal.accounts.models import User
 from pmo_portal.core import clock
+from pmo_portal.core.scoping import system_scope
 
 
 class Command(BaseCommand):
@@ -19,6 +21,11 @@ class Command(BaseCommand):
             return
         if if_new and User.objects.exists():
             self.stdout.write("This portal has people of its own; no demo was added.")
+            return
+        with system_scope():
+            is_unwanted = if_new and demo_was_removed()
+        if is_unwanted:
+            self.stdout.write("The demo was removed here; ./portal manage seed_demo brings it back.")
             return
         DemoWriter(clock.now()).write()
         self.stdout.write(
