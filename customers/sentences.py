@@ -7,6 +7,7 @@ SENTENCES = {
     "customer.revised": _("%(who)s put the details of %(what)s right"),
     "contact.added": _("%(who)s added %(what)s to the people"),
     "contact.revised": _("%(who)s changed what we know about %(what)s"),
+    "contact.touched": _("%(who)s spoke with %(what)s"),
     "contact.left": _("%(who)s noted that %(what)s has left"),
     "fact.stated": _("%(who)s wrote down “%(what)s”"),
     "fact.revised": _("%(who)s put “%(what)s” right"),

@@ -3,6 +3,8 @@
 from django.urls import path
 
 from .views import (
+    avatar_comparisons,
+    avatars,
     closings,
     consents,
     contacts,
@@ -34,6 +36,7 @@ from .views import (
     step_positions,
     steps,
     ties,
+    touches,
     turns,
     withdrawals,
 )
@@ -51,12 +54,15 @@ urlpatterns = [
     path("<int:customer_id>/contacts/new/", contacts.new, name="contacts-new"),
     path("contacts/<int:pk>/edit/", contacts.edit, name="contacts-edit"),
     path("contacts/<int:pk>/delete/", contacts.delete, name="contacts-delete"),
+    path("contacts/<int:contact_id>/touch/", touches.create, name="touches-create"),
     path("<int:customer_id>/facts/", facts.index, name="facts-index"),
     path("<int:customer_id>/facts/new/", facts.new, name="facts-new"),
     path("facts/<int:pk>/edit/", facts.edit, name="facts-edit"),
     path("facts/<int:pk>/delete/", facts.delete, name="facts-delete"),
     path("facts/<int:fact_id>/confirmation/", fact_confirmations.create, name="fact-confirmations-create"),
     path("facts/<int:fact_id>/quotes/", fact_quotes.edit, name="fact-quotes-edit"),
+    path("<int:customer_id>/avatar/", avatars.show, name="avatars-show"),
+    path("<int:customer_id>/avatar/comparison/", avatar_comparisons.show, name="avatar-comparisons-show"),
     path("<int:customer_id>/private-notes/", private_notes.index, name="private-notes-index"),
     path("private-notes/<int:pk>/delete/", private_notes.delete, name="private-notes-delete"),
     # Who signs in

@@ -48,3 +48,15 @@ def note_departure(*, actor, contact_id: int) -> Contact:
         contact.save(update_fields=["left_at"])
         record(actor=actor, verb="contact.left", customer_id=contact.customer_id, label=contact.name, team_only=True)
     return contact
+
+
+@transaction.atomic
+def note_touch(*, actor, contact_id: int) -> Contact:
+    """Note that somebody really spoke with a person just now. Twice on one day is one line of the log. 3 queries."""
+    contact = editable_row(Contact.objects.select_for_update(), actor, contact_id)
+    now, before = clock.now(), contact.touched_at
+    contact.touched_at = now
+    contact.save(update_fields=["touched_at"])
+    if before is None or before.date() != now.date():
+        record(actor=actor, verb="contact.touched", customer_id=contact.customer_id, label=contact.name, team_only=True)
+    return contact

@@ -36,7 +36,17 @@ def state_fact(*, actor, customer_id: int, topic: str, text: str) -> Fact:
     now = clock.now()
     last = Fact.objects.visible_to(actor).filter(customer=customer, topic=topic).aggregate(last=Max("position"))["last"]
     own = {"confirmed_at": now, "confirmed_by": actor} if actor.role == "customer" else {}
-    fact = Fact(customer=customer, topic=topic, text=text, position=(last or 0) + 1, author=actor, stated_at=now, **own)
+    fact = Fact(
+        customer=customer,
+        topic=topic,
+        text=text,
+        position=(last or 0) + 1,
+        half_life_days=customer.half_life_days,
+        author=actor,
+        stated_at=now,
+        created_at=now,
+        **own,
+    )
     fact.save(force_insert=True)
     _log(actor, "fact.stated", fact)
     return fact

@@ -1,14 +1,17 @@
-from .avatar import Fact, FactEvidence, FactRevision, FactTopic, PrivateNote
+from .avatar import Fact, FactEvidence, FactRevision, FactTopic, PrivateNote, RevisionAnswer
 from .contact import Contact, ContactRole
 from .customer import Customer, CustomerStatus, Tier
 from .import_draft import ImportDraft
 from .interview import Interview, InterviewKind, InterviewQuestion, InterviewStatus, Participant, Side, Turn
 from .journey import Journey, Stage, Step
+from .logo import Logo
 from .membership import Membership, MembershipRole
 from .owned import CustomerOwned, OwnedQuerySet, SharedQuerySet, TeamOnly, TeamOnlyQuerySet
 from .pain import PainCheck, PainPoint, PainQuote, PainTheme
 from .question import SEEDED_QUESTIONS, Question
 from .quote import Consent, ConsentScope, ConsentState, Quote, QuoteTag
+from .receiver import Receiver
+from .record_import import RecordImport
 
 __all__ = [
     "SEEDED_QUESTIONS",
@@ -30,6 +33,7 @@ __all__ = [
     "InterviewQuestion",
     "InterviewStatus",
     "Journey",
+    "Logo",
     "Membership",
     "MembershipRole",
     "OwnedQuerySet",
@@ -42,6 +46,9 @@ __all__ = [
     "Question",
     "Quote",
     "QuoteTag",
+    "Receiver",
+    "RecordImport",
+    "RevisionAnswer",
     "SharedQuerySet",
     "Side",
     "Stage",

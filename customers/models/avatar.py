@@ -30,6 +30,7 @@ class Fact(CustomerOwned):
     half_life_days = models.PositiveSmallIntegerField(default=180)
     author = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
     stated_at = models.DateTimeField()
+    created_at = models.DateTimeField()
     confirmed_at = models.DateTimeField(null=True, blank=True)
     confirmed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
@@ -54,6 +55,13 @@ class FactEvidence(CustomerOwned):
         constraints = [models.UniqueConstraint(fields=["fact", "quote"], name="customers_evidence_once")]
 
 
+class RevisionAnswer(models.TextChoices):
+    """What the PMO says to a customer's correction: it counts already, this only tells them that it was read."""
+
+    TAKEN = "taken", _("Read and taken over")
+    TALK = "talk", _("We would like to talk about it")
+
+
 class FactRevision(CustomerOwned):
     """What a fact said before and after somebody put it right: the customer corrects, the PMO sees the difference (1.7)."""
 
@@ -63,6 +71,11 @@ class FactRevision(CustomerOwned):
     author = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
     by_customer = models.BooleanField(default=False)
     at = models.DateTimeField()
+    answer = models.CharField(max_length=8, choices=RevisionAnswer.choices, blank=True, default="")
+    answered_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    answered_at = models.DateTimeField(null=True, blank=True)
 
     objects = SharedQuerySet.as_manager()
 

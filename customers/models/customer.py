@@ -1,10 +1,16 @@
 """A business unit that the PMO serves (1.1)."""
 
 from django.conf import settings
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from pmo_portal.accounts.models.user import validate_time_zone
+
+
+def organisation_half_life() -> int:
+    """Return the organisation's own number of days, FACT_HALF_LIFE_DAYS, with which a new customer begins."""
+    return settings.FACT_HALF_LIFE_DAYS
 
 
 class Tier(models.TextChoices):
@@ -53,6 +59,11 @@ class Customer(models.Model):
     )
     people_count = models.PositiveIntegerField(_("how many people"), default=0)
     since_date = models.DateField(_("with us since"), null=True, blank=True)
+    half_life_days = models.PositiveSmallIntegerField(
+        _("what we know grows old after, in days"),
+        default=organisation_half_life,
+        validators=[MinValueValidator(7), MaxValueValidator(1825)],
+    )
     is_demo = models.BooleanField(default=False)
     version = models.PositiveIntegerField(default=1)
     created_at = models.DateTimeField(auto_now_add=True)

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from customers.models import Contact
-
-SPONSOR_SILENT_DAYS = 60
+from customers.rules.contact import hangs_on_one_person, is_hole
+from customers.rules.quiet import is_quiet
 
 
 @dataclass(frozen=True)
@@ -17,8 +17,18 @@ class People:
     silent_sponsors: list[Contact]
 
     @property
+    def talked_to(self) -> list[Contact]:
+        """Return those with whom somebody really spoke within 60 days."""
+        return [contact for contact in self.active if not is_quiet(contact.days_silent)]
+
+    @property
     def only_one(self) -> bool:
-        return len(self.active) == 1
+        """Whether one holiday would end the conversation: fewer than two people were spoken to lately (1.5)."""
+        return bool(self.active) and hangs_on_one_person([contact.days_silent for contact in self.active])
+
+    @property
+    def has_sponsor(self) -> bool:
+        return any(contact.role == "sponsor" for contact in self.active)
 
 
 def people_of(user, customer_id: int, now: datetime) -> People:
@@ -27,12 +37,9 @@ def people_of(user, customer_id: int, now: datetime) -> People:
     active = [contact for contact in contacts if contact.left_at is None]
     for contact in active:
         contact.days_silent = (now - contact.touched_at).days if contact.touched_at else None
+        contact.is_quiet = is_quiet(contact.days_silent)
     return People(
         active=active,
         gone=[contact for contact in contacts if contact.left_at is not None],
-        silent_sponsors=[
-            contact
-            for contact in active
-            if contact.role == "sponsor" and (contact.days_silent is None or contact.days_silent > SPONSOR_SILENT_DAYS)
-        ],
+        silent_sponsors=[contact for contact in active if is_hole(contact.role, contact.days_silent)],
     )

@@ -1,16 +1,17 @@
 """One customer's page (mock-up 04): their words, what we know of them, the golden thread, people, what changed."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.conf import settings
-from django.db.models import Count, Window
+from django.db.models import Count, Q, Window
 from django.utils.module_loading import import_string
 
 from customers.models import Contact, Customer, PainPoint, Quote
 from customers.queries.customers import last_heard
 from customers.queries.facts import Avatar, avatar_of
 from customers.queries.pains import hide_speaker, pains_of, with_totals
+from customers.rules.quiet import QUIET_DAYS
 from pmo_portal.activity.models import Entry
 from pmo_portal.activity.queries.entries import latest_entries
 from pmo_portal.core.rows import visible_row
@@ -33,6 +34,7 @@ class CustomerPage:
     hours_back: float
     people: list[Contact]
     people_total: int
+    people_lately: int
     entries: list[Entry]
     extras: dict
 
@@ -43,7 +45,7 @@ def customer_page(user, customer_id: int, now: datetime) -> CustomerPage:
     customer = visible_row(customers, user, customer_id)
     quotes = _quotes(user, customer_id)
     pains = [hide_speaker(pain, user) for pain in with_totals(pains_of(user, customer_id))[:SHOWN_PAINS]]
-    people = _people(user, customer_id)
+    people = _people(user, customer_id, now)
     extras = import_string(settings.CUSTOMER_PAGE_EXTRAS)(customer, user)
     for pain in pains:
         pain.items = extras["items_by_pain"].get(pain.pk, [])
@@ -60,6 +62,7 @@ def customer_page(user, customer_id: int, now: datetime) -> CustomerPage:
         hours_back=pains[0].all_back if pains else 0,
         people=people,
         people_total=people[0].all_count if people else 0,
+        people_lately=people[0].lately_count if people else 0,
         entries=latest_entries(user, customer_id=customer_id, limit=SHOWN_ENTRIES),
         extras=extras,
     )
@@ -79,6 +82,8 @@ def _quotes(user, customer_id: int) -> list[Quote]:
     return quotes
 
 
-def _people(user, customer_id: int) -> list[Contact]:
+def _people(user, customer_id: int, now: datetime) -> list[Contact]:
     rows = Contact.objects.visible_to(user).filter(customer_id=customer_id, left_at__isnull=True)
-    return list(rows.annotate(all_count=Window(Count("pk"))).order_by("-influence", "name")[:SHOWN_PEOPLE])
+    lately = Count("pk", filter=Q(touched_at__gt=now - timedelta(days=QUIET_DAYS)))
+    rows = rows.annotate(all_count=Window(Count("pk")), lately_count=Window(lately))
+    return list(rows.order_by("-influence", "name")[:SHOWN_PEOPLE])

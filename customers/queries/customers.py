@@ -14,7 +14,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from customers.models import Contact, Customer, Interview, PainPoint, Quote, Tier
-from customers.rules.need import Need, cadence_days, need_of
+from customers.rules.need import Need, need_of
+from customers.rules.quiet import is_quiet
 from pmo_portal.accounts.models import Role, User
 
 ROWS_A_PAGE = 50
@@ -150,7 +151,7 @@ def _row(customer: Customer, known: dict, now: datetime) -> Row:
         need=need,
         days_silent=days_silent,
         heard_text=_days_text(days_silent),
-        is_quiet=days_silent > cadence_days(customer.tier),
+        is_quiet=is_quiet(days_silent),
         mean=known.get("mean"),
         answers=known.get("answers", 0),
         months=known.get("months", []),

@@ -5,11 +5,11 @@ of customers (need).
 """
 
 from customers.rules.need import cadence_days
+from customers.rules.quiet import QUIET_DAYS, is_quiet
 
 REVIEW_DAYS = {"strategic": 91, "core": 182, "light": 365}
 UNHEALTHY_BELOW = 60
 TIGHT_WORKING_DAYS = 5
-SPONSOR_SILENT_DAYS = 60
 HALF_LIFE_DAYS = 180
 
 
@@ -50,9 +50,9 @@ def must_ask_again(age_days: int, half_life_days: int = HALF_LIFE_DAYS) -> bool:
 
 def is_hole(role: str, days_since_touch: int | None) -> bool:
     """Return whether a contact is a visible hole: a sponsor never touched, or not for 60 days. Source: 1.4."""
-    return role == "sponsor" and (days_since_touch is None or days_since_touch >= SPONSOR_SILENT_DAYS)
+    return role == "sponsor" and is_quiet(days_since_touch)
 
 
-def hangs_on_one_person(days_since_touch: list[int | None], active_within_days: int = SPONSOR_SILENT_DAYS) -> bool:
+def hangs_on_one_person(days_since_touch: list[int | None], active_within_days: int = QUIET_DAYS) -> bool:
     """Return whether fewer than two contacts are active, so that one holiday ends the conversation. Source: 1.5."""
     return sum(days is not None and days < active_within_days for days in days_since_touch) < 2

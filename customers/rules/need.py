@@ -5,6 +5,8 @@ What does not live here: the health score (7.7) and the reasons on the leader's 
 
 from dataclasses import dataclass
 
+from customers.rules.quiet import is_quiet
+
 CADENCE_DAYS = {"strategic": 14, "core": 30, "light": 90}
 UNHAPPY_BELOW = 3.0
 SHAKY_BELOW = 3.5
@@ -20,7 +22,7 @@ class Need:
 
 
 def cadence_days(tier: str) -> int:
-    """Return after how many days without contact a customer of this tier has gone quiet. Source: X.2."""
+    """Return after how many days a customer of this tier is due a contact. Source: X.2."""
     return CADENCE_DAYS.get(tier, CADENCE_DAYS["core"])
 
 
@@ -38,6 +40,6 @@ def need_of(*, tier: str, days_silent: int, mean: float | None, answers: int, la
         weight += 25 * max(0.0, 5 - mean) * min(answers, FEWEST_ANSWERS) / FEWEST_ANSWERS
     if late_concerns or unhappy or shaky_and_silent:
         return Need("needs_you", 1000 + weight)
-    if silence > 1:
+    if is_quiet(days_silent):
         return Need("quiet", 500 + weight)
     return Need("", weight)

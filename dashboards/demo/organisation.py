@@ -229,7 +229,7 @@ OTHERS = (
         {"value": ("It is there when the shop opens.",)},
         ((0, "pain", "I keep your plan and mine, because yours has no lorries in it."),),
         (Pain("Two plans for one lorry", "I keep your plan and mine, because yours has no lorries in it.", "double_work", 20, 25, 14, 6, (6, 6, 5)),),
-        _FLAT, 33,
+        _FLAT, 66,
     ),
     Unit(
         "Estates and Facilities", "Northway Hospitals", "sofia.marques@northway.example", "core", 52, "estates.example",
@@ -240,7 +240,7 @@ OTHERS = (
         (Pain("No answer for weeks", "I asked in September.", "silence", 4, 120, 10, 8, (8, 8)),
          Pain("Nobody after the handover", "The builders left, and so did you.", "left_alone", 6, 90, 8, 7, (7, 7)),
          Pain("Whom do I ask?", "Three names, three answers.", "hard_to_ask", 10, 30, 12, 6, ())),
-        _DOWN, 47,
+        _DOWN, 74,
     ),
 )  # fmt: skip
 

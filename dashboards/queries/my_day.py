@@ -9,10 +9,10 @@ from django.utils import timezone
 
 from customers.models import Customer, Interview, Participant, Quote
 from customers.queries.customers import last_heard as last_time_heard
+from customers.rules.quiet import QUIET_DAYS
 from pmo_portal.activity.models import Entry
 from services.models import Concern, FollowUp
 
-QUIET_AFTER_DAYS = 30
 SHOWN_FOLLOW_UPS = 6
 
 
@@ -101,6 +101,6 @@ def _quiet_customers(user, now: datetime) -> list[Customer]:
         Customer.objects.visible_to(user)
         .active()
         .annotate(last_heard_at=last_heard())
-        .filter(last_heard_at__lt=now - timedelta(days=QUIET_AFTER_DAYS))
+        .filter(last_heard_at__lt=now - timedelta(days=QUIET_DAYS))
         .order_by("last_heard_at")[:4]
     )

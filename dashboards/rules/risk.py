@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
-QUIET_DAYS = 45
+from customers.rules.quiet import is_quiet
+
 LOW_MEAN = 3.0
 
 
@@ -40,7 +41,7 @@ def reasons_for(standing: Standing) -> list[Reason]:
         found.append(Reason("late_concern", 50, {"count": standing.late_concerns}))
     elif standing.open_concerns:
         found.append(Reason("open_concern", 40, {"count": standing.open_concerns, "due": standing.next_answer_due}))
-    if standing.days_silent >= QUIET_DAYS:
+    if is_quiet(standing.days_silent):
         found.append(Reason("quiet", 25, {"days": standing.days_silent}))
     if standing.mean is not None and standing.mean < LOW_MEAN:
         found.append(Reason("low_mean", 30, {"mean": standing.mean, "answered": standing.answered}))

@@ -182,6 +182,8 @@ SCOPE_RESOLVER = "customers.queries.memberships.scope_of"
 NAVIGATION = "dashboards.queries.navigation.navigation_for"
 MAIL_QUEUE = "services.actions.mail.queue_mail"
 HISTORY = "pmo_portal.activity.actions.entries.record"
+# After how many days what is known about a customer must be asked again; each customer may have its own.
+FACT_HALF_LIFE_DAYS = env.int("FACT_HALF_LIFE_DAYS", 180)
 CUSTOMER_PAGE_EXTRAS = "dashboards.queries.customer_page.extras_for"
 PAIN_ITEMS = "dashboards.queries.customer_page.items_by_pain"
 CUSTOMERS_LIST_EXTRAS = "dashboards.queries.customer_page.list_extras_for"

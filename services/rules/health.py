@@ -6,6 +6,8 @@ What does not live here: where the parts come from (queries), and the daily reco
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from customers.rules.quiet import QUIET_DAYS
+
 WEIGHTS = {
     "satisfaction": 25,  # lower bound of the interval
     "pain_trend": 20,
@@ -15,7 +17,7 @@ WEIGHTS = {
     "adoption": 10,
     "staff_pulse": 5,
 }
-SILENT_DAYS = 60
+SILENT_DAYS = QUIET_DAYS
 SILENT_CAP = 59
 COLOUR_FROM_CONFIDENCE = 0.5
 WELL_FROM, UNSURE_FROM = 75, 60

@@ -20,11 +20,11 @@ def need(**changes):
         ({"mean": None, "answers": 0}, ""),
         ({"late_concerns": 1}, "needs_you"),
         ({"open_concerns": 1}, ""),
-        ({"days_silent": 30}, ""),
-        ({"days_silent": 31}, "quiet"),
+        ({"days_silent": 59}, ""),
+        ({"days_silent": 60}, "quiet"),
         ({"days_silent": 47, "mean": 3.1}, "needs_you"),
-        ({"days_silent": 33, "mean": 3.8}, "quiet"),
-        ({"tier": "strategic", "days_silent": 15}, "quiet"),
+        ({"days_silent": 63, "mean": 3.8}, "quiet"),
+        ({"tier": "strategic", "days_silent": 15}, ""),
         ({"tier": "light", "days_silent": 80}, ""),
     ],
 )
@@ -33,7 +33,7 @@ def test_flag(changes, flag):
 
 
 def test_order_is_late_answer_then_unhappy_then_quiet_then_calm():
-    ordered = [need(late_concerns=1), need(mean=2.4), need(days_silent=40), need(mean=3.2), need()]
+    ordered = [need(late_concerns=1), need(mean=2.4), need(days_silent=70), need(mean=3.2), need()]
     assert [row.weight for row in ordered] == sorted((row.weight for row in ordered), reverse=True)
 
 

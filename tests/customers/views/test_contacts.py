@@ -73,7 +73,12 @@ def test_a_silent_sponsor_and_a_single_person_are_visible_holes(people, client_o
     Contact.objects.filter(customer=people.harbour).update(touched_at=clock.now() - timedelta(days=61))
     page = client_of(people.staff).get(people_url(people.harbour)).content.decode()
     assert "nobody has really spoken to them for 61 days" in page
-    assert "We talk to one person only." in page
+    assert "Nobody here was really spoken to for 60 days." in page
+    assert "pm-hole" in page
+    Contact.objects.filter(customer=people.harbour).update(touched_at=clock.now())
+    page = client_of(people.staff).get(people_url(people.harbour)).content.decode()
+    assert "We talk to Priya Raman only" in page
+    assert 'class="pm-hole" cx="' not in page.split("pm-key")[0]
 
 
 @pytest.mark.django_db

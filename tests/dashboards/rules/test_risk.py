@@ -12,7 +12,7 @@ from dashboards.rules.risk import Standing, reasons_for, weight_of
         (Standing(open_concerns=1), ["open_concern"]),
         (Standing(open_concerns=2, late_concerns=1), ["late_concern"]),
         (Standing(days_silent=44), []),
-        (Standing(days_silent=45), ["quiet"]),
+        (Standing(days_silent=60), ["quiet"]),
         (Standing(mean=2.9, answered=6), ["low_mean"]),
         (Standing(mean=3.0, answered=6), []),
         (Standing(mean=3.4, mean_before=3.9, answered=6), ["fell"]),
@@ -20,7 +20,7 @@ from dashboards.rules.risk import Standing, reasons_for, weight_of
         (Standing(asked=3), ["no_answers"]),
         (Standing(hurting_hours=10, longest_wait_days=61), ["no_relief"]),
         (Standing(hurting_hours=10, relieved_hours=1, longest_wait_days=61), []),
-        (Standing(late_concerns=1, open_concerns=1, mean=2.0, days_silent=50), ["late_concern", "low_mean", "quiet"]),
+        (Standing(late_concerns=1, open_concerns=1, mean=2.0, days_silent=65), ["late_concern", "low_mean", "quiet"]),
     ],
 )
 def test_reasons_come_heaviest_first(standing, keys):

@@ -26,6 +26,12 @@ ROWS: dict[str, list[Row]] = {
     "customers:contacts-index": [Row(args=of("customer"))],
     "customers:contacts-new": [Row(args=of("customer")), Row("POST", args=of("customer"), staff=422)],
     "customers:contacts-edit": [Row(args=of("contact")), Row("POST", args=of("contact"), staff=422)],
+    "customers:touches-create": [Row("POST", args=of("contact"), staff=302)],
+    "customers:avatars-show": [Row(args=of("customer"), **READ)],
+    "customers:avatar-comparisons-show": [
+        Row(args=of("customer"), **READ),
+        Row(args=of("customer"), query="?before=31.31.2026&after=x", staff=422, leader=422, customer=422, other=404),
+    ],
     "customers:contacts-delete": [Row("POST", args=of("contact"), staff=302)],
     "customers:facts-index": [Row(args=of("customer"), **READ)],
     "customers:facts-new": [Row(args=of("customer"), **WRITE), Row(args=of("customer"), **REFUSED)],

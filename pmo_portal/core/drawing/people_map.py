@@ -1,0 +1,64 @@
+"""The map of the people at a customer (1.4): influence upwards, feeling to the right, silence as a hole in the dot."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+
+from .shapes import rect, short, svg, text
+
+WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 640.0, 380.0, 56.0, 24.0, 20.0, 46.0
+RADIUS, CROWD = 15.0, 34.0
+
+
+@dataclass(frozen=True)
+class Dot:
+    """`influence` 0-5, `feeling` −2…+2; a `hole` is somebody who matters and whom nobody has spoken to; `faded` is quiet."""
+
+    initials: str
+    influence: int
+    feeling: int
+    hole: bool = False
+    faded: bool = False
+
+
+def people_map(dots: Sequence[Dot], label: str, up: str, feelings: Sequence[str]) -> str:
+    """Return the map; `feelings` are the five words below it, from −2 to +2, and `up` the word beside it."""
+    body = [rect("f-band pm-side", _x(0.5), TOP, _x(2.5) - _x(0.5), HEIGHT - TOP - BOTTOM, ' rx="10"')]
+    for step in range(6):
+        y = _y(step)
+        body.append(f'<path class="pm-grid" d="M{short(LEFT)} {short(y)}H{short(WIDTH - RIGHT)}"/>')
+        body.append(text(LEFT - 12, y + 4, str(step), "end", "pm-axis"))
+    for place, words in enumerate(feelings):
+        body.append(text(_x(place - 2), HEIGHT - 16, words, "middle", "pm-axis"))
+    body.append(
+        f'<text class="pm-axis" transform="rotate(-90 14 {short(HEIGHT / 2 - 10)})" text-anchor="middle"'
+        f' x="14" y="{short(HEIGHT / 2 - 10)}">{escape(up)}</text>'
+    )
+    for dot, x, y in spread(dots):
+        kind = "pm-hole" if dot.hole else "pm-faded" if dot.faded else "pm-dot"
+        body.append(f'<circle class="{kind}" cx="{short(x)}" cy="{short(y)}" r="{short(RADIUS)}"/>')
+        body.append(text(x, y + 4, dot.initials, "middle", f"{kind}-t"))
+    return svg("chart peoplemap", WIDTH, HEIGHT, body, label)
+
+
+def spread(dots: Sequence[Dot]) -> list[tuple[Dot, float, float]]:
+    """Return each dot with its place; those of the same cell stand side by side, the fifth begins a row below."""
+    cells: dict[tuple[int, int], list[Dot]] = {}
+    for dot in dots:
+        cells.setdefault((dot.feeling, dot.influence), []).append(dot)
+    placed = []
+    for (feeling, influence), crowd in cells.items():
+        across = min(len(crowd), 3)
+        for number, dot in enumerate(crowd):
+            row, column = divmod(number, 3)
+            x = _x(feeling) + (column - (across - 1) / 2) * CROWD
+            placed.append((dot, x, _y(influence) + row * CROWD * 0.45))
+    return placed
+
+
+def _x(feeling: float) -> float:
+    return LEFT + (feeling + 2.5) / 5 * (WIDTH - LEFT - RIGHT)
+
+
+def _y(influence: float) -> float:
+    return HEIGHT - BOTTOM - (influence + 0.35) / 5.7 * (HEIGHT - TOP - BOTTOM)
