@@ -1,14 +1,30 @@
 """The live process: raw ASGI under /live/, so that a page that stays open costs no database connection.
 
-What is not here yet: the streams themselves (they are added to ROUTES by `pmo_portal.live`). Everything else is WSGI.
+What does not live here: streams and the hub (pmo_portal/live). Everything outside /live/ is WSGI.
 """
 
 import json
+import os
+
+import django
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "pmo_portal.settings.prod")
+django.setup()
+
+from pmo_portal.live.hub import Hub  # noqa: E402 - models are there only after the set-up
+from pmo_portal.live.streams import stream  # noqa: E402
+
+hub = Hub()
 
 
 async def healthz(scope, receive, send):
     """Say that the process answers."""
     await answer(send, 200, {"ok": True})
+
+
+async def listen(scope, receive, send):
+    """Serve one stream of server-sent events."""
+    await stream(hub, scope, receive, send)
 
 
 ROUTES = {"/live/healthz": healthz}
@@ -26,8 +42,10 @@ async def lifespan(receive, send) -> None:
     while True:
         message = await receive()
         if message["type"] == "lifespan.startup":
+            hub.start()
             await send({"type": "lifespan.startup.complete"})
         elif message["type"] == "lifespan.shutdown":
+            await hub.stop()
             await send({"type": "lifespan.shutdown.complete"})
             return
 
@@ -39,10 +57,9 @@ async def application(scope, receive, send):
         return
     if scope["type"] != "http":
         return
-    route = ROUTES.get(scope["path"])
-    if route is None:
+    if not scope["path"].startswith("/live/"):
         await answer(send, 404, {"error": "There is nothing here."})
     elif scope["method"] not in ("GET", "HEAD"):
         await answer(send, 405, {"error": "This address can only be read."})
     else:
-        await route(scope, receive, send)
+        await ROUTES.get(scope["path"], listen)(scope, receive, send)

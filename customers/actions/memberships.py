@@ -1,11 +1,14 @@
 """Letting a person into a customer, changing what they may do there, and closing that door again."""
 
+from functools import partial
+
 from django.db import transaction
 
 from customers.models import Contact, Customer, Membership
 from pmo_portal.accounts.actions.people import invite_person
 from pmo_portal.activity.actions.entries import record
 from pmo_portal.core.rows import editable_row
+from pmo_portal.live.publish import kick
 
 
 class MemberAlready(Exception):
@@ -37,6 +40,7 @@ def change_membership(*, actor, pk: int, role: str) -> Membership:
         membership.role = role
         membership.save(update_fields=["role"])
         _tell(actor, "member.changed", membership)
+        transaction.on_commit(partial(kick, membership.user_id))
     return membership
 
 
@@ -49,6 +53,7 @@ def end_membership(*, actor, pk: int) -> Membership:
     membership = editable_row(Membership.objects.select_related("user"), actor, pk)
     Membership.objects.filter(pk=membership.pk).delete()
     _tell(actor, "member.ended", membership)
+    transaction.on_commit(partial(kick, membership.user_id))
     return membership
 
 

@@ -186,6 +186,8 @@ HISTORY = "pmo_portal.activity.actions.entries.record"
 FACT_HALF_LIFE_DAYS = env.int("FACT_HALF_LIFE_DAYS", 180)
 CUSTOMER_PAGE_EXTRAS = "dashboards.queries.customer_page.extras_for"
 PAIN_ITEMS = "dashboards.queries.customer_page.items_by_pain"
+# Which module answers for a kind of live channel: `/live/<kind>/<key>` (pmo_portal/live/channels.py).
+LIVE_CHANNELS = {"roadmaps": "roadmaps.queries.live"}
 CUSTOMERS_LIST_EXTRAS = "dashboards.queries.customer_page.list_extras_for"
 
 # Mail and tasks -----------------------------------------------------------------------------------------

@@ -1,7 +1,10 @@
 """Operations as they travel: the same frame for the stream, for polling and for every language (COEDIT.md, "wire format")."""
 
 from pmo_portal.core.rows import visible_row
+from pmo_portal.live.channels import hidden
 from roadmaps.models import Operation, Roadmap
+from roadmaps.queries.members import role_on
+from roadmaps.rules.permissions import may_see
 
 FRAMES_AT_ONCE = 500
 
@@ -33,6 +36,16 @@ def frame_of(operation: Operation) -> dict:
     return frame
 
 
+def shown_to(frame: dict, side: str) -> dict:
+    """Return the frame as a side may see it: a field that is not theirs only keeps its number. No query."""
+    if not may_see(side, frame.get("f", "")):
+        return hidden(frame)
+    values = frame.get("v")
+    if frame["k"] != "add" or not isinstance(values, dict) or all(may_see(side, name) for name in values):
+        return frame
+    return frame | {"v": {name: value for name, value in values.items() if may_see(side, name)}}
+
+
 def frames_since(user, roadmap_id: int, since: int) -> dict:
     """Return {"epoch", "seq", "ops": frames after `since`, oldest first, "more"?, "reset"?}. 2 queries. Raises 404.
 
@@ -44,5 +57,6 @@ def frames_since(user, roadmap_id: int, since: int) -> dict:
         return answer | {"reset": True}
     rows = Operation.objects.visible_to(user).filter(roadmap=roadmap, seq__gt=since, seq__lte=roadmap.seq)
     operations = list(rows.order_by("seq")[: FRAMES_AT_ONCE + 1])
-    answer["ops"] = [frame_of(operation) for operation in operations[:FRAMES_AT_ONCE]]
+    side, _role = role_on(roadmap, user) or ("customer", "viewer")
+    answer["ops"] = [shown_to(frame_of(operation), side) for operation in operations[:FRAMES_AT_ONCE]]
     return answer | ({"more": True} if len(operations) > FRAMES_AT_ONCE else {})

@@ -22,6 +22,9 @@ CUSTOMER_FIELDS = frozenset({"title", "outcome", "why", "adoption", "pos"})
 CUSTOMER_TASK_FIELDS = CUSTOMER_FIELDS | {"status", "owner", "build"}
 ALL_FIELDS = PMO_FIELDS
 
+# What it costs us inside: a customer's stream gets an empty frame in its place (COEDIT.md, "wire format").
+UNSEEN_FIELDS = {"customer": frozenset({"build_days"})}
+
 # Set only by the person the work was for; see also the flag RECEIVER_DECIDED.
 RECEIVER_VALUES = {"status": frozenset({"relieved"})}
 
@@ -90,6 +93,11 @@ def editable_fields(role: str, side: str, item_flags: Set[str] = frozenset()) ->
     """Return the fields for which a form shows an input that saves at once (not as a suggestion)."""
     kinds = {field: "move" if field == "pos" else "set" for field in ALL_FIELDS}
     return frozenset(field for field, kind in kinds.items() if allowed(role, side, kind, field, item_flags))
+
+
+def may_see(side: str, field: str) -> bool:
+    """Return whether the value of a field is shown to a side at all."""
+    return field not in UNSEEN_FIELDS.get(side, frozenset())
 
 
 def may_choose(role: str, side: str, field: str, value: object, item_flags: Set[str] = frozenset()) -> bool:

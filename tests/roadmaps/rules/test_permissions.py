@@ -5,7 +5,7 @@ from itertools import product
 import pytest
 
 from roadmaps.rules import permissions as rules
-from roadmaps.rules.permissions import allowed
+from roadmaps.rules.permissions import allowed, may_see
 
 PMO_ONLY = {"kind", "status", "effort", "owner", "build_days", "build", "pains", "quote"}
 SHARED = {"title", "outcome", "why", "adoption", "pos"}
@@ -124,3 +124,8 @@ def test_order_is_moved_and_words_are_not():
     assert not allowed("editor", "pmo", "suggest", "password")
     assert not allowed("admin", "pmo", "set", "title")
     assert not allowed("editor", "vendor", "set", "title")
+
+
+def test_what_it_costs_us_inside_is_not_shown_to_the_customer():
+    assert not may_see("customer", "build_days")
+    assert may_see("customer", "outcome") and may_see("customer", "") and may_see("pmo", "build_days")

@@ -36,6 +36,15 @@ def test_operations_are_answered_and_told_to_others(people, client_of, roadmap):
     )  # fmt: skip
 
 
+def test_a_customer_polls_only_the_number_of_what_it_costs_us_inside(people, client_of, roadmap):
+    card = add_card(people, roadmap, build_days=12)
+    send_one(people.staff, roadmap, "set", item=card, field="build_days", base=1, value=20)
+    url = f"/roadmaps/{roadmap.pk}/ops?since=0"
+    theirs, ours = (client_of(person).get(url).json()["ops"] for person in (people.sponsor, people.staff))
+    assert theirs[1] == {"seq": 2, "k": "noop"} and "build_days" not in theirs[0]["v"]
+    assert ours[1]["v"] == 20 and ours[0]["v"]["build_days"] == 12
+
+
 @pytest.mark.parametrize("body", ["", "{", "[]", '{"epoch": 1}', "[" * 100_000, '{"epoch":1,"ops":' + "9" * 5000 + "}"])
 def test_what_is_not_a_post_of_operations(people, client_of, roadmap, body):
     assert post(client_of(people.staff), roadmap, body).status_code == 400

@@ -1,0 +1,97 @@
+"""Real live processes for tests: uvicorn on a free port against the test's own database, and a small reader of its streams."""
+
+import http.client
+import json
+import os
+import sys
+import time
+from urllib.parse import urlsplit, urlunsplit
+
+from django.conf import settings
+from django.db import connection
+
+from pmo_portal.launch.places import ROOT
+from pmo_portal.launch.processes import free_port, start_child, stop_child, wait_for_port
+
+
+def environment(**extra) -> dict[str, str]:
+    """Return the environment in which a process works on this test's database."""
+    parts = urlsplit(os.environ["DATABASE_URL"])
+    url = urlunsplit(parts._replace(path="/" + connection.settings_dict["NAME"]))
+    return dict(os.environ) | {"DATABASE_URL": url, "DJANGO_SETTINGS_MODULE": "pmo_portal.settings.test"} | extra
+
+
+class LiveProcess:
+    """One uvicorn with `asgi_live`, on 127.0.0.1:`port`."""
+
+    def __init__(self, port: int | None = None, **extra):
+        self.port, self.extra = port or free_port(), extra
+        self.start()
+
+    def start(self) -> None:
+        command = [
+            sys.executable, "-m", "uvicorn", "pmo_portal.asgi_live:application", "--host", "127.0.0.1",
+            "--port", str(self.port), "--timeout-graceful-shutdown", "3", "--log-level", "warning",
+        ]  # fmt: skip
+        self.child = start_child(command, env=environment(**self.extra), cwd=ROOT)
+        wait_for_port(self.port, 40)
+
+    def stop(self) -> None:
+        stop_child(self.child, patience=8)
+
+    def threads(self) -> int:
+        return len(os.listdir(f"/proc/{self.child.pid}/task"))
+
+    def kib(self) -> int:
+        with open(f"/proc/{self.child.pid}/smaps_rollup") as lines:
+            return next(int(line.split()[1]) for line in lines if line.startswith("Pss:"))
+
+
+class Stream:
+    """One open stream. `events` are (id, kind, data) as they came."""
+
+    def __init__(self, port: int, session: str, path: str, last_event_id: str = "", timeout: float = 15):
+        self.connection = http.client.HTTPConnection("127.0.0.1", port, timeout=timeout)
+        headers = {"Cookie": f"{settings.SESSION_COOKIE_NAME}={session}"} if session else {}
+        if last_event_id:
+            headers["Last-Event-ID"] = last_event_id
+        self.connection.request("GET", path, headers=headers)
+        self.answer = self.connection.getresponse()
+        self.status = self.answer.status
+        self.last_id = last_event_id
+
+    def next(self) -> tuple[str, str, object] | None:
+        """Return the next event, or None at the end of the stream; comments and `retry` are passed over."""
+        parts: dict[str, str] = {}
+        while line := self.answer.readline():
+            text = line.decode().rstrip("\n")
+            if text:
+                name, _, value = text.partition(": ")
+                parts[name] = value
+            elif "event" in parts:
+                self.last_id = parts.get("id", self.last_id)
+                return parts.get("id", ""), parts["event"], json.loads(parts["data"])
+            else:
+                parts = {}
+        return None
+
+    def frames(self, count: int) -> list[dict]:
+        """Return the next `count` operations."""
+        found = []
+        while len(found) < count:
+            event = self.next()
+            assert event is not None, f"the stream ended after {len(found)} of {count}"
+            if event[1] == "op":
+                found.append(event[2])
+        return found
+
+    def close(self) -> None:
+        self.connection.close()
+
+
+def wait_until(question, seconds: float = 10, pause: float = 0.05) -> None:
+    """Ask until the answer is true. Fails after `seconds`."""
+    end = time.monotonic() + seconds
+    while not question():
+        assert time.monotonic() < end, "it did not become true"
+        time.sleep(pause)
