@@ -9,6 +9,7 @@ from pmo_portal.accounts.views import (
     password_resets,
     people,
     profile,
+    second_factors,
     sessions,
     sign_in,
     sign_in_links,
@@ -32,6 +33,7 @@ urlpatterns = [
     path("people/", people.index, name="people-index"),
     path("people/new/", people.new, name="people-new"),
     path("people/<int:pk>/edit/", people.edit, name="people-edit"),
+    path("people/<int:pk>/second-factor/", second_factors.delete, name="second-factors-delete"),
     path("people/<int:pk>/invitation/", invitations.create, name="invitations-create"),
     # Pages of allauth that this portal does not have
     path("signup/", closed.show, name="closed-show"),

@@ -34,6 +34,10 @@ ROWS: dict[str, list[Row]] = {
         Row(args=of_a_customer, staff=403, lead=404),
         Row("POST", args=of_staff, staff=403, lead=422),
     ],
+    "accounts:second-factors-delete": [
+        Row("POST", args=of_staff, staff=403, lead=302),
+        Row("POST", args=of_a_customer, staff=403, lead=404),
+    ],
     "accounts:invitations-create": [
         Row("POST", args=of_staff, staff=403, lead=302),
         Row("POST", args=of_a_customer, staff=403, lead=404),
