@@ -4,6 +4,7 @@ from django.urls import path
 
 from services.views import (
     answers,
+    asks,
     concern_answers,
     concern_verdicts,
     concerns,
@@ -36,6 +37,8 @@ urlpatterns = [
     path("concerns/<int:pk>/", concerns.show, name="concerns-show"),
     path("concerns/<int:pk>/answers/new/", concern_answers.new, name="concern-answers-new"),
     path("concerns/<int:pk>/verdict/", concern_verdicts.create, name="concern-verdicts-create"),
+    # Asks
+    path("asks/of/<int:customer_pk>/", asks.index, name="asks-index"),
     # Pulses
     path("pulses/new/<int:customer_pk>/", pulses.new, name="pulses-new"),
     path("pulses/of/<int:customer_pk>/", pulses.index, name="pulses-index"),

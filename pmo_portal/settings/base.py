@@ -181,6 +181,7 @@ AUDIENCE_FOREIGN_MODULES = ("allauth.",)
 SCOPE_RESOLVER = "customers.queries.memberships.scope_of"
 NAVIGATION = "dashboards.queries.navigation.navigation_for"
 MAIL_QUEUE = "services.actions.mail.queue_mail"
+ASK_BUDGET = "services.actions.asks.place_ask"
 HISTORY = "pmo_portal.activity.actions.entries.record"
 # After how many days what is known about a customer must be asked again; each customer may have its own.
 FACT_HALF_LIFE_DAYS = env.int("FACT_HALF_LIFE_DAYS", 180)

@@ -1,3 +1,4 @@
+from .ask import Ask, AskKind
 from .concern import Concern, ConcernAnswer, Feeling
 from .follow_up import FollowUp, FollowUpKind, FollowUpState
 from .heartbeat import Heartbeat
@@ -7,6 +8,8 @@ from .pulse import Invitation, Naming, Pulse, Response
 from .service import Service, Term
 
 __all__ = [
+    "Ask",
+    "AskKind",
     "Concern",
     "ConcernAnswer",
     "Feeling",

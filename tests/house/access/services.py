@@ -35,6 +35,7 @@ ROWS: dict[str, list[Row]] = {
     "services:concern-verdicts-create": [
         Row("POST", args=pk_of("concern"), staff=403, customer=302, suggester=403, viewer=403, data=lambda world: {})
     ],
+    "services:asks-index": [Row(args=pk_of("customer"))],
     "services:pulses-index": [Row(args=pk_of("customer"))],
     "services:pulses-new": [Row(args=pk_of("customer")), Row("POST", args=pk_of("customer"), staff=422)],
     "services:pulses-show": [Row(args=pk_of("pulse"))],
