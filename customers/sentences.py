@@ -28,6 +28,7 @@ SENTENCES = {
     "step.removed": _("%(who)s took away the step %(what)s"),
     "pain.told": _("%(who)s wrote down that this hurts: %(what)s"),
     "pain.revised": _("%(who)s changed the pain %(what)s"),
+    "pain.moved": _("%(who)s moved the pain %(what)s"),
     "pain.quoted": _("%(who)s tied their words to the pain %(what)s"),
     "pain.binned": _("%(who)s put the pain %(what)s in the bin"),
     "pain.restored": _("%(who)s brought the pain %(what)s back"),

@@ -4,6 +4,7 @@ from django.db import transaction
 from django.db.models import Max
 from django.urls import reverse
 
+from customers.actions.journey_news import tell_map
 from customers.models import Customer, Journey, Stage, Step
 from customers.queries.facts import may_write
 from pmo_portal.activity.actions.entries import record
@@ -29,6 +30,7 @@ def _log(actor, verb: str, row, journey_id: int) -> None:
         label=row.title,
         path=reverse("customers:journeys-show", args=[journey_id]),
     )
+    tell_map(actor=actor, customer_id=row.customer_id)
 
 
 @transaction.atomic

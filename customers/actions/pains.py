@@ -4,6 +4,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.urls import reverse
 
+from customers.actions.journey_news import tell_map
 from customers.models import Customer, PainCheck, PainPoint, PainQuote, Quote
 from customers.queries.facts import may_write
 from customers.rules.pain import felt_of
@@ -30,6 +31,7 @@ def _log(actor, verb: str, pain: PainPoint, **details) -> None:
         path=reverse("customers:pains-show", args=[pain.pk]),
         details={"pain": pain.pk, **details},
     )
+    tell_map(actor=actor, customer_id=pain.customer_id)
 
 
 @transaction.atomic

@@ -4,6 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from customers.models import Journey, Stage, Step
+from pmo_portal.core.forms import PortalForm
 from pmo_portal.core.versioned import VersionedForm
 
 EMOTIONS = [
@@ -41,3 +42,14 @@ class StepForm(VersionedForm):
     class Meta:
         model = Step
         fields = ["title", "who", "emotion"]
+
+
+class PlaceForm(PortalForm):
+    place = forms.IntegerField(min_value=0, max_value=10_000)
+
+    def values(self) -> dict:
+        return {name: self.cleaned_data[name] for name in self.fields}
+
+
+class StagePlaceForm(PlaceForm):
+    stage_id = forms.IntegerField(min_value=1, max_value=2**62)

@@ -1,9 +1,11 @@
 from .avatar import Fact, FactEvidence, FactRevision, FactTopic, PrivateNote, RevisionAnswer
 from .contact import Contact, ContactRole
 from .customer import Customer, CustomerStatus, Tier
+from .estimate import PainEstimate
 from .import_draft import ImportDraft
 from .interview import Interview, InterviewKind, InterviewQuestion, InterviewStatus, Participant, Side, Turn
 from .journey import Journey, Stage, Step
+from .journey_version import JourneyVersion
 from .logo import Logo
 from .membership import Membership, MembershipRole
 from .owned import CustomerOwned, OwnedQuerySet, SharedQuerySet, TeamOnly, TeamOnlyQuerySet
@@ -12,6 +14,10 @@ from .question import SEEDED_QUESTIONS, Question
 from .quote import Consent, ConsentScope, ConsentState, Quote, QuoteTag
 from .receiver import Receiver
 from .record_import import RecordImport
+from .room_check import RoomCheck
+from .shared_pain import SharedPain, SharedPainVoice
+from .standing import Standing, StandingTopic
+from .why import Why
 
 __all__ = [
     "SEEDED_QUESTIONS",
@@ -33,11 +39,13 @@ __all__ = [
     "InterviewQuestion",
     "InterviewStatus",
     "Journey",
+    "JourneyVersion",
     "Logo",
     "Membership",
     "MembershipRole",
     "OwnedQuerySet",
     "PainCheck",
+    "PainEstimate",
     "PainPoint",
     "PainQuote",
     "PainTheme",
@@ -49,12 +57,18 @@ __all__ = [
     "Receiver",
     "RecordImport",
     "RevisionAnswer",
+    "RoomCheck",
+    "SharedPain",
+    "SharedPainVoice",
     "SharedQuerySet",
     "Side",
     "Stage",
+    "Standing",
+    "StandingTopic",
     "Step",
     "TeamOnly",
     "TeamOnlyQuerySet",
     "Tier",
     "Turn",
+    "Why",
 ]

@@ -2,15 +2,19 @@
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from .owned import CustomerOwned, SharedQuerySet
 
 
 class Journey(CustomerOwned):
+    """`seq` counts every change on the map, so that an open page knows whether it is behind; `version` is the title's."""
+
     title = models.CharField(_("what it is about"), max_length=200)
     created_at = models.DateTimeField(auto_now_add=True)
     version = models.PositiveIntegerField(default=1)
+    seq = models.PositiveIntegerField(default=1)
 
     objects = SharedQuerySet.as_manager()
 
@@ -39,6 +43,10 @@ class Stage(CustomerOwned):
                 condition=models.Q(emotion__gte=-2, emotion__lte=2), name="customers_stage_emotion_range"
             ),
         ]
+
+    def map_path(self) -> str:
+        """Return the address of the journey that this stage is part of."""
+        return reverse("customers:journeys-show", args=[self.journey_id])
 
 
 class Step(CustomerOwned):

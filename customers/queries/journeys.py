@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from customers.models import Customer, Journey, PainPoint, Stage, Step
 from customers.queries.facts import may_write
 from customers.queries.pains import hide_speaker, pains_of, tie_items
+from customers.rules.journey import Point, StageFeeling, curve_of, first_to_land
 from pmo_portal.core.rows import visible_row
 
 BIG_HOURS, MIDDLE_HOURS = 0.5, 0.15
@@ -17,6 +18,11 @@ class Column:
     stage: Stage
     steps: list[Step] = field(default_factory=list)
     pains: list[PainPoint] = field(default_factory=list)
+
+    @property
+    def hours(self) -> float:
+        """Pain-hours a month of the whole stage."""
+        return float(sum(pain.hours_a_month for pain in self.pains))
 
 
 @dataclass(frozen=True)
@@ -31,6 +37,8 @@ class JourneyMap:
     largest: float
     pains_total: int
     may_write: bool
+    points: list[Point]
+    first_items: list[dict]
 
 
 def journey_map(user, journey_id: int) -> JourneyMap:
@@ -47,7 +55,7 @@ def journey_map(user, journey_id: int) -> JourneyMap:
     tie_items(pains, journey.customer, user)
     elsewhere = []
     largest = max((float(pain.hours_a_month) for pain in pains), default=0.0)
-    for pain in pains:
+    for pain in sorted(pains, key=lambda pain: pain.position):
         pain.size = size_of(float(pain.hours_a_month), largest)
         step = step_stage.get(pain.step_id)
         column = columns.get(step.stage_id if step else pain.stage_id)
@@ -56,6 +64,7 @@ def journey_map(user, journey_id: int) -> JourneyMap:
             continue
         column.pains.append(pain)
         pain.step_title = step.title if step else ""
+    first = first_items_of(pains)
     return JourneyMap(
         journey=journey,
         customer=journey.customer,
@@ -65,7 +74,28 @@ def journey_map(user, journey_id: int) -> JourneyMap:
         largest=largest,
         pains_total=len(pains),
         may_write=may_write(user, journey.customer_id),
+        points=curve_of([_feeling(column, {item["id"] for item in first}) for column in columns.values()]),
+        first_items=first,
     )
+
+
+def first_items_of(pains: list[PainPoint]) -> list[dict]:
+    """Return the first three roadmap items that are still to land and take a pain away. No query."""
+    items = {item["id"]: item for pain in pains for item in pain.items}
+    order = first_to_land([(item["place"], item["id"], item["status"]) for item in items.values()])
+    return [items[pk] for pk in order]
+
+
+def _feeling(column: Column, first: set[int]) -> StageFeeling:
+    hours = {pain.pk: float(pain.hours_a_month) for pain in column.pains}
+    gone = (hours[pain.pk] for pain in column.pains if any(item["id"] in first for item in pain.items))
+    steps = tuple((step.title, step.emotion) for step in column.steps)
+    return StageFeeling(column.stage.title, column.stage.emotion, steps, sum(hours.values()), sum(gone))
+
+
+def state_of(user, journey_id: int) -> Journey:
+    """Return a journey with its number of changes, or answer 404: an open map asks whether it is behind. 1 query."""
+    return visible_row(Journey.objects.only("pk", "seq", "customer_id"), user, journey_id)
 
 
 def size_of(hours: float, largest: float) -> str:

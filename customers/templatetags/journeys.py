@@ -56,17 +56,18 @@ def _short(hours: float) -> str:
 
 
 @register.simple_tag
-def emotion_curve(columns):
-    """`{% emotion_curve map.columns %}`: −2…+2 of each stage, as the drawing's 1…5."""
-    said = "; ".join(f"{column.stage.title}: {feeling(column.stage.emotion)}" for column in columns)
+def emotion_curve(points, has_later):
+    """`{% emotion_curve map.points map.first_items %}`: the knots −2…+2 as the drawing's 1…5, today and later."""
+    said = "; ".join(f"{point.step or point.stage}: {feeling(point.today)}" for point in points)
     label = _("How it feels today, stage by stage. %(stages)s") % {"stages": said}
-    return mark_safe(journey.emotion([column.stage.emotion + 3 for column in columns], [], label))
+    later = [point.later + 3 for point in points] if has_later else []
+    return mark_safe(journey.emotion([p.today + 3 for p in points], later, label, [p.place for p in points]))
 
 
 @register.filter
 def feeling(emotion):
-    """Return the word for −2…+2."""
-    return FEELINGS.get(emotion, "")
+    """Return the word for −2…+2; what lies between two words is called by the nearer one."""
+    return FEELINGS.get(round(emotion), "")
 
 
 @register.filter

@@ -31,7 +31,7 @@ CHIPS = {
 
 def items_by_pain(customer: Customer, user) -> dict[int, list[dict]]:
     """Return pain id → the items that take it away, in the order of the roadmap. 1 query. See `extras_for`."""
-    return _by_pain([_item(item) for item in _items(customer, user)])
+    return _by_pain([_item(item, place) for place, item in enumerate(_items(customer, user))])
 
 
 def _by_pain(items: list[dict]) -> dict[int, list[dict]]:
@@ -45,10 +45,10 @@ def _by_pain(items: list[dict]) -> dict[int, list[dict]]:
 def extras_for(customer: Customer, user) -> dict:
     """Return {"items_by_pain", "items", "items_done", "services", "follow_ups", "roadmap_id", "pulse"}. 2 queries.
 
-    An item is a dict: id, title, status, label, chip (kind, icon), starts (date or None). `pulse` is None where nobody
+    An item is a dict: id, place (on the roadmap, 0 is first), title, status, label, chip (kind, icon), starts (date or None). `pulse` is None where nobody
     answered, or where a reader who is not the PMO would see fewer than five answers.
     """
-    items = [_item(item) for item in _items(customer, user)]
+    items = [_item(item, place) for place, item in enumerate(_items(customer, user))]
     figures = _figures(user, clock.now(), customer_ids=[customer.pk]).get(customer.pk, {})
     return {
         "items_by_pain": _by_pain(items),
@@ -77,7 +77,7 @@ def _items(customer: Customer, user):
     )
 
 
-def _item(item: Item) -> dict:
+def _item(item: Item, place: int) -> dict:
     kind, icon = CHIPS[item.status]
     return {
         "title": item.title or item.outcome,
@@ -86,6 +86,7 @@ def _item(item: Item) -> dict:
         "kind": kind,
         "icon": icon,
         "id": item.pk,
+        "place": place,
         "starts": item.build.lower if item.status == "planned" and item.build else None,
         "roadmap_id": item.roadmap_id,
         "pains": item.pains,

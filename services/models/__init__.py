@@ -1,5 +1,6 @@
 from .ask import Ask, AskKind
 from .concern import Concern, ConcernAnswer, Feeling
+from .felt_ask import FeltAsk, FeltAskPain
 from .follow_up import FollowUp, FollowUpKind, FollowUpState
 from .heartbeat import Heartbeat
 from .mail import LocalMail, Mail, MailAttempt, MailKind, MailState
@@ -13,6 +14,8 @@ __all__ = [
     "Concern",
     "ConcernAnswer",
     "Feeling",
+    "FeltAsk",
+    "FeltAskPain",
     "FollowUp",
     "FollowUpKind",
     "FollowUpState",

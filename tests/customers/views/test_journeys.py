@@ -35,7 +35,7 @@ def test_shows_the_curve_the_words_and_the_hours(people, client_of):
     notebook.pain(people, "Testing in our busiest week", quotes=[said], stage=stage)
     page = client_of(people.sponsor).get(show(drawn)).content.decode()
     assert 'class="emo"' in page
-    assert "We ask for help: bad; We wait: neither nor; We live with it: good" in page
+    assert "We fill in the form: neither nor; We wait: neither nor; We live with it: good" in page
     assert "Testing always falls in the week the phones melt." in page
     assert 'aria-label="160 hours a month, hurts 7 of 10"' in page
     assert "<b>160 hours a month</b> go into this one pain." in page

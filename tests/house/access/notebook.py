@@ -12,6 +12,10 @@ def up(world):
     return {"direction": "up"}
 
 
+def placed(world):
+    return {"stage_id": world.stage.pk, "place": "0"}
+
+
 READ = {"leader": 200, "customer": 200}
 WRITE = {"customer": 200, "suggester": 403, "viewer": 403}
 REFUSED = {"method": "POST", "staff": 422, "customer": 422, "suggester": 403, "viewer": 403, "other": 404}
@@ -49,6 +53,12 @@ ROWS: dict[str, list[Row]] = {
     "customers:journeys-new": [Row(args=of("customer"), **WRITE), Row(args=of("customer"), **REFUSED)],
     "customers:journeys-show": [Row(args=of("journey"), **READ)],
     "customers:journeys-edit": [Row(args=of("journey"), **WRITE), Row(args=of("journey"), **REFUSED)],
+    "customers:journey-lists-show": [Row(args=of("journey"), **READ)],
+    "customers:journey-states-show": [Row(args=of("journey"), **READ)],
+    "customers:pain-positions-update": [
+        Row(args=of("pain"), data=placed, **DONE),
+        Row(args=of("pain"), **{**DONE, "staff": 400, "customer": 400, "suggester": 400, "viewer": 400, "other": 400}),
+    ],
     "customers:stages-new": [Row(args=of("journey"), **WRITE), Row(args=of("journey"), **REFUSED)],
     "customers:stages-edit": [Row(args=of("stage"), **WRITE), Row(args=of("stage"), **REFUSED)],
     # The stage holds a step and a pain: it stays, with a sentence why.
