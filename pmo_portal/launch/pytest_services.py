@@ -11,7 +11,7 @@ from .chromium import find_chromium
 from .throwaway import throwaway_services
 
 if "PYTEST_XDIST_WORKER" not in os.environ and not (os.environ.get("DATABASE_URL") and os.environ.get("REDIS_URL")):
-    _services = throwaway_services()
+    _services = throwaway_services(with_tables=True)
     _environment = _services.__enter__()
     os.environ.update(_environment)
     atexit.register(_services.__exit__, None, None, None)

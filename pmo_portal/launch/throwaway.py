@@ -7,16 +7,22 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from .services import Services
+from .test_cluster import fill
 
 
 @contextmanager
-def throwaway_services(*, durable: bool = False):
-    """Give an environment with PostgreSQL and Valkey of its own; DATABASE_URL and REDIS_URL that are set are used."""
+def throwaway_services(*, durable: bool = False, with_tables: bool = False):
+    """Give an environment with PostgreSQL and Valkey of its own; DATABASE_URL and REDIS_URL that are set are used.
+
+    `with_tables` starts from a cluster whose tables are there already (test_cluster.py).
+    """
     folder = Path(tempfile.mkdtemp(prefix="alongside-"))
     folder.chmod(0o755)
     services = Services(folder, durable=durable)
     try:
         services.lock()
+        if with_tables and not os.environ.get("DATABASE_URL"):
+            fill(folder)
         found = services.start(may_create_databases=True)
         environment = dict(os.environ) | found
         environment["PORTAL_DATA_DIR"] = str(folder)

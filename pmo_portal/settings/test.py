@@ -7,6 +7,7 @@ SECRET_KEY = "only-for-tests"
 PORTAL_LOCAL = True
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "testserver"]
 DATABASES["default"].setdefault("TEST", {})["NAME"] = "test_alongside" + env.str("TEST_DB_SUFFIX", "")
+DATABASES["default"]["TEST"]["TEMPLATE"] = env.str("TEST_DB_TEMPLATE", "") or None
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True
 STORAGES = {
