@@ -37,6 +37,7 @@ SENTENCES = {
     "interview.revised": _("%(who)s changed the plan of the talk %(what)s"),
     "interview.begun": _("%(who)s began the talk %(what)s"),
     "interview.logged": _("%(who)s finished the talk %(what)s"),
+    "contacts.imported": _("%(who)s brought in %(what)s"),
     "interviews.imported": _("%(who)s brought in %(what)s"),
     "consent.asked": _("%(who)s asked %(what)s whether their words may be kept"),
     "consent.recorded": _("%(who)s noted what %(what)s agreed to"),

@@ -1,6 +1,7 @@
 """What the sweep finds in practices 1 and 3: people, facts, a journey, pains and a private note of each customer."""
 
 from customers.actions.private_notes import keep_note
+from customers.actions.record_imports import upload_records
 from customers.models import Contact, Stage, Step
 from tests.customers import notebook
 from tests.house.world import world_builder
@@ -26,4 +27,6 @@ def _fill(people, customer, canary):
 def fill_notebooks(world, people):
     for name, row in _fill(people, people.larkfield, world.canary).items():
         setattr(world, name, row)
+    raw = b"customer,name?\nA unit of nobody,x\n"
+    world.record_import = upload_records(actor=people.staff, filename="people.csv", raw=raw)
     _fill(people, people.harbour, world.other_canary)
