@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from dashboards.views import customer_home, demo, leader, my_day
+from dashboards.views import customer_home, demo, leader, my_day, search
 
 app_name = "dashboards"
 urlpatterns = [
@@ -10,4 +10,6 @@ urlpatterns = [
     path("customer-home/", customer_home.show, name="customer-home-show"),
     path("leader/", leader.show, name="leader-show"),
     path("demo/delete/", demo.delete, name="demo-delete"),
+    path("search/", search.index, name="search-index"),
+    path("search/palette/", search.show, name="search-show"),
 ]

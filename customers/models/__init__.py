@@ -15,6 +15,7 @@ from .quote import Consent, ConsentScope, ConsentState, Quote, QuoteTag
 from .receiver import Receiver
 from .record_import import RecordImport
 from .room_check import RoomCheck
+from .search import Lexeme, SearchEntry, SearchWords, TeamSearchEntry, TeamSearchWords
 from .shared_pain import SharedPain, SharedPainVoice
 from .standing import Standing, StandingTopic
 from .why import Why
@@ -40,6 +41,7 @@ __all__ = [
     "InterviewStatus",
     "Journey",
     "JourneyVersion",
+    "Lexeme",
     "Logo",
     "Membership",
     "MembershipRole",
@@ -58,6 +60,8 @@ __all__ = [
     "RecordImport",
     "RevisionAnswer",
     "RoomCheck",
+    "SearchEntry",
+    "SearchWords",
     "SharedPain",
     "SharedPainVoice",
     "SharedQuerySet",
@@ -68,6 +72,8 @@ __all__ = [
     "Step",
     "TeamOnly",
     "TeamOnlyQuerySet",
+    "TeamSearchEntry",
+    "TeamSearchWords",
     "Tier",
     "Turn",
     "Why",

@@ -2,10 +2,19 @@
 
 from tests.house.access import Row
 
+# Every text of the world carries a canary, so these words find something of every kind; a customer finds only its own.
+EVERYBODY = {"staff": 200, "leader": 200, "customer": 200}
+SEARCHES = [
+    "",
+    *(f"?q={words}" for words in ("canary", "canari", "canary+harbour", "7319", "2846", "team-only", "lists")),
+]
+
 ROWS: dict[str, list[Row]] = {
     "dashboards:my-day-show": [Row(staff=200, leader=403, customer=403)],
     "dashboards:demo-delete": [Row(staff=403, lead=200), Row("GET", query="?x=1", staff=403, lead=200)],
     "dashboards:customer-home-show": [Row(staff=403, leader=403, customer=200)],
+    "dashboards:search-index": [Row(query=query, **EVERYBODY) for query in SEARCHES],
+    "dashboards:search-show": [Row(query=query, **EVERYBODY) for query in SEARCHES],
     "dashboards:leader-show": [
         Row(staff=200, leader=200, customer=403),
         Row(query="?period=quarter", staff=200, leader=200),
