@@ -1,6 +1,6 @@
 """How the search finds (2.11): policies that compare words themselves, the functions, and what is searchable below.
 
-See docs/decisions/0006-search-below-row-security.md.
+See docs/decisions/0009-search-below-row-security.md.
 """
 
 from django.db import migrations

@@ -1,7 +1,7 @@
 """What is found by words (2.11): one row a searchable thing, its lexemes in a table of its own, and the triggers' SQL.
 
 No text is kept here, only lexemes; the text shown is read from the thing itself, by its own `visible_to`. Why the lexemes
-stand apart and why PostgreSQL itself compares them is in docs/decisions/0006-search-below-row-security.md.
+stand apart and why PostgreSQL itself compares them is in docs/decisions/0009-search-below-row-security.md.
 """
 
 from django.contrib.postgres.indexes import GinIndex

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.db import connection
 
-# PostgreSQL compares the words below the policies; see docs/decisions/0006-search-below-row-security.md.
+# PostgreSQL compares the words below the policies; see docs/decisions/0009-search-below-row-security.md.
 _FOUND = """
 WITH reader AS (SELECT customers_search_config(%(language)s) AS config),
 others AS (SELECT DISTINCT customers_search_config(c.language) AS config FROM customers_customer AS c
