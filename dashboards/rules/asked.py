@@ -4,7 +4,7 @@ import re
 
 MOST_WORDS = 12
 MOST_LETTERS = 200
-_WORD = re.compile(r"[^\W_]+(?:['’@.\-][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:['’@.][^\W_]+)*")
 
 
 def words_of(typed: str) -> list[str]:

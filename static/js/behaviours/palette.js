@@ -1,4 +1,5 @@
-// Ctrl K or /: type, choose with the arrows, Enter. The entries are the page's own links; nothing is offered that is not there.
+// Ctrl K or /: type, choose with the arrows, Enter. The entries are the page's own links and what the search finds.
+import { finder } from "../finding.js";
 import { isSingleKey } from "../keys.js";
 import { key, places } from "../places.js";
 
@@ -19,7 +20,9 @@ export default function palette(dialog) {
   const options = [...dialog.querySelectorAll("[role=option]")];
   const search = dialog.querySelector("[data-part=search]");
   const nothing = dialog.querySelector("[data-part=nothing]");
-  const visible = () => options.filter((option) => !option.hidden);
+  const found = dialog.querySelector("[data-part=found]");
+  const finding = found && finder(found, listed);
+  const visible = () => [...dialog.querySelectorAll("[role=option]")].filter((option) => !option.hidden);
 
   function choose(chosen) {
     for (const option of options) option.setAttribute("aria-selected", String(option === chosen));
@@ -41,13 +44,23 @@ export default function palette(dialog) {
     for (const group of dialog.querySelectorAll("[role=group]")) {
       group.hidden = !group.querySelector("[role=option]:not([hidden])");
     }
+    finding?.look(input.value.trim());
     nothing.hidden = visible().length > 0;
     choose(visible()[0]);
+  }
+
+  // What was found comes later: the choice that somebody made meanwhile stays.
+  function listed() {
+    const shown = visible();
+    const chosen = shown.find((option) => option.getAttribute("aria-selected") === "true" && option !== search);
+    nothing.hidden = shown.length > 0;
+    choose(chosen ?? shown[0]);
   }
 
   function open() {
     if (dialog.open) return;
     input.value = "";
+    finding?.clear();
     filter();
     dialog.showModal();
     input.focus();
@@ -78,6 +91,9 @@ export default function palette(dialog) {
   });
   for (const button of document.querySelectorAll("[data-opens=palette]")) {
     button.hidden = false;
-    button.addEventListener("click", open);
+    button.addEventListener("click", (event) => {
+      event.preventDefault(); // without a script it is a link to the search page
+      open();
+    });
   }
 }
