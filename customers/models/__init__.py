@@ -10,6 +10,7 @@ from .logo import Logo
 from .membership import Membership, MembershipRole
 from .owned import CustomerOwned, OwnedQuerySet, SharedQuerySet, TeamOnly, TeamOnlyQuerySet
 from .pain import PainCheck, PainPoint, PainQuote, PainTheme
+from .playback import ConsentLink, LineAnswer, Playback, PlaybackLine
 from .question import SEEDED_QUESTIONS, Question
 from .quote import Consent, ConsentScope, ConsentState, Quote, QuoteTag
 from .receiver import Receiver
@@ -18,11 +19,13 @@ from .room_check import RoomCheck
 from .search import Lexeme, SearchEntry, SearchWords, TeamSearchEntry, TeamSearchWords
 from .shared_pain import SharedPain, SharedPainVoice
 from .standing import Standing, StandingTopic
+from .value import ValueStatement
 from .why import Why
 
 __all__ = [
     "SEEDED_QUESTIONS",
     "Consent",
+    "ConsentLink",
     "ConsentScope",
     "ConsentState",
     "Contact",
@@ -42,6 +45,7 @@ __all__ = [
     "Journey",
     "JourneyVersion",
     "Lexeme",
+    "LineAnswer",
     "Logo",
     "Membership",
     "MembershipRole",
@@ -52,6 +56,8 @@ __all__ = [
     "PainQuote",
     "PainTheme",
     "Participant",
+    "Playback",
+    "PlaybackLine",
     "PrivateNote",
     "Question",
     "Quote",
@@ -76,5 +82,6 @@ __all__ = [
     "TeamSearchWords",
     "Tier",
     "Turn",
+    "ValueStatement",
     "Why",
 ]

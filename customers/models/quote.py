@@ -56,7 +56,7 @@ class QuoteQuerySet(models.QuerySet):
     """Quotes by reader and consent: withdrawn or refused words are nobody's on the next request."""
 
     def consented(self):
-        return self.filter(consent__state=ConsentState.RECORDED)
+        return self.filter(consent__state=ConsentState.RECORDED, removed_at__isnull=True)
 
     def visible_to(self, user):
         from .owned import customer_ids_of
@@ -75,7 +75,10 @@ class QuoteQuerySet(models.QuerySet):
 
 
 class Quote(CustomerOwned):
-    """`start` and `end` are code points in the notes or the turn that the words were marked in."""
+    """`start` and `end` are code points in the notes or the turn that the words were marked in.
+
+    `removed_at`: the one who said it asked for these words alone to go; they are then gone like withdrawn ones.
+    """
 
     consent = models.ForeignKey(Consent, on_delete=models.PROTECT, related_name="quotes")
     interview = models.ForeignKey(
@@ -96,6 +99,7 @@ class Quote(CustomerOwned):
     start = models.PositiveIntegerField(null=True, blank=True)
     end = models.PositiveIntegerField(null=True, blank=True)
     kept_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    removed_at = models.DateTimeField(null=True, blank=True)
 
     objects = QuoteQuerySet.as_manager()
 

@@ -76,7 +76,7 @@ def topic_labels(user) -> list[tuple[str, str]]:
 
 
 def _facts(user):
-    spoken = Q(evidence__quote__consent__state=ConsentState.RECORDED)
+    spoken = Q(evidence__quote__consent__state=ConsentState.RECORDED, evidence__quote__removed_at=None)
     return (
         Fact.objects.visible_to(user)
         .filter(retired_at__isnull=True)

@@ -71,6 +71,10 @@ class Voice:
     consent: Consent | None
 
     @property
+    def name(self) -> str:
+        return self.participant.name
+
+    @property
     def may_be_quoted(self) -> bool:
         return self.consent is not None and self.consent.state == ConsentState.RECORDED
 
@@ -153,7 +157,10 @@ def interview_page(user, interview_id) -> InterviewPage:
 def voices_of(interview) -> list[Voice]:
     """Return who sat there and what each agreed to. 2 queries."""
     consents = {consent.speaker: consent for consent in interview.consents.all()}
-    return [Voice(person, consents.get(person.name)) for person in interview.participants.order_by("name")]
+    return [
+        Voice(person, consents.get(person.name))
+        for person in interview.participants.select_related("contact").order_by("name")
+    ]
 
 
 def quotes_of(user, interview) -> list[Quote]:

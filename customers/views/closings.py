@@ -11,4 +11,4 @@ from pmo_portal.core.audience import STAFF, audience
 @require_POST
 def create(request, pk):
     close_interview(actor=request.user, interview_id=pk)
-    return redirect("customers:interviews-show", pk)
+    return redirect("customers:finishes-show", pk)

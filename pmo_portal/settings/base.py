@@ -182,6 +182,7 @@ SCOPE_RESOLVER = "customers.queries.memberships.scope_of"
 NAVIGATION = "dashboards.queries.navigation.navigation_for"
 MAIL_QUEUE = "services.actions.mail.queue_mail"
 ASK_BUDGET = "services.actions.asks.place_ask"
+NOTICES = "services.actions.notices.give_notice"
 HISTORY = "pmo_portal.activity.actions.entries.record"
 # After how many days what is known about a customer must be asked again; each customer may have its own.
 FACT_HALF_LIFE_DAYS = env.int("FACT_HALF_LIFE_DAYS", 180)
@@ -197,6 +198,8 @@ MAIL_WORDS = {
     "sign_in": "pmo_portal.accounts.actions.mail_words.sign_in",
     "password": "pmo_portal.accounts.actions.mail_words.password",
     "invitation": "pmo_portal.accounts.actions.mail_words.invitation",
+    "playback": "customers.queries.mail_words.playback",
+    "consent": "customers.queries.mail_words.consent",
     "reminder": "services.queries.mail_contexts.reminder",
     "pulse": "services.queries.mail_contexts.pulse",
     "concern_raised": "services.queries.mail_contexts.concern_raised",

@@ -25,6 +25,8 @@ class MailKind(models.TextChoices):
     PASSWORD = "password", _("a new password")
     INVITATION = "invitation", _("welcome")
     ROADMAP = "roadmap", _("roadmap")
+    PLAYBACK = "playback", _("what we heard")
+    CONSENT = "consent", _("may we keep your words?")
 
 
 class MailQuerySet(models.QuerySet):

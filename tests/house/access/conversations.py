@@ -12,6 +12,12 @@ def _notes(world):
     return (world.interview.pk, world.asked.pk)
 
 
+def _by_token(name):
+    return lambda world: (getattr(world, name),)
+
+
+# Whoever holds the link may open it: it is somebody's own page, whoever is signed in on the device.
+LINK = {"leader": 200, "customer": 200, "other": 200, "nobody": 200, "reads_canary": False}
 READ = {"leader": 200, "customer": 200}
 
 ROWS: dict[str, list[Row]] = {
@@ -30,6 +36,17 @@ ROWS: dict[str, list[Row]] = {
     "customers:openings-create": [Row("POST", args=of("interview"), staff=302)],
     "customers:pauses-create": [Row("POST", args=of("interview"), staff=302)],
     "customers:closings-create": [Row("POST", args=of("interview"), staff=302)],
+    "customers:finishes-show": [Row(args=of("interview"))],
+    "customers:playbacks-new": [
+        Row(args=of("interview"), query="?person=Ruth%20Adeyemi"),
+        Row("POST", args=of("interview"), query="?person=Ruth%20Adeyemi", staff=422),
+        Row(args=of("interview"), query="?person=Nobody", staff=404),
+    ],
+    "customers:playbacks-show": [Row(args=of("playback"))],
+    "customers:playback-recalls-create": [Row("POST", args=of("playback"), staff=302)],
+    "customers:playback-answers-edit": [Row(args=_by_token("playback_token"), **LINK)],
+    "customers:consent-links-edit": [Row(args=_by_token("consent_token"), **LINK)],
+    "customers:consent-asks-create": [Row("POST", args=of("interview"), staff=302)],
     "customers:rooms-show": [Row(args=of("interview"))],
     "customers:guide-questions-create": [Row("POST", args=of("interview"), staff=422)],
     "customers:notes-update": [Row("POST", args=_notes, staff=422)],

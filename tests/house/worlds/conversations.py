@@ -1,12 +1,15 @@
 """What the sweep finds in practice 2: a running talk with notes, consent and a kept quote, and an uploaded transcript."""
 
+from customers.actions.consent_links import make_consent_link
 from customers.actions.consents import record_consent
 from customers.actions.imports import upload_transcript
 from customers.actions.interviews import open_interview, plan_interview
 from customers.actions.notes import write_notes
+from customers.actions.playbacks import Line, send_playback
 from customers.actions.questions import add_to_bank
 from customers.actions.quotes import keep_quote
 from customers.models import Contact
+from customers.queries.links import CONSENT, PLAYBACK, token_of
 from tests.customers.transcript_files import VTT
 from tests.house.world import world_builder
 
@@ -30,8 +33,26 @@ def _talk(people, customer, speaker, canary):
     kept = keep_quote(
         actor=people.staff, interview_id=interview.pk, speaker=speaker.name, text=f"Two lists. {canary}", tag="pain"
     )
+    playback = send_playback(
+        actor=people.staff,
+        interview_id=interview.pk,
+        speaker=speaker.name,
+        address=speaker.email,
+        language="en",
+        note="",
+        lines=[Line(f"Line {number} {canary}", f"quote:{kept.pk}" if number == 1 else "") for number in range(1, 6)],
+    )
+    link = make_consent_link(consent=playback.consent)
     draft = upload_transcript(actor=people.staff, customer_id=customer.pk, filename=f"{canary}.vtt", raw=VTT.encode())
-    return {"interview": interview, "asked": asked, "kept": kept, "draft": draft}
+    return {
+        "interview": interview,
+        "asked": asked,
+        "kept": kept,
+        "draft": draft,
+        "playback": playback,
+        "playback_token": token_of(PLAYBACK, customer.pk, playback.pk),
+        "consent_token": token_of(CONSENT, customer.pk, link.pk),
+    }
 
 
 @world_builder
