@@ -8,6 +8,7 @@ from services.views import (
     concern_answers,
     concern_verdicts,
     concerns,
+    felt_answers,
     follow_ups,
     follow_ups_day,
     follow_ups_done,
@@ -43,6 +44,7 @@ urlpatterns = [
     path("pulses/new/<int:customer_pk>/", pulses.new, name="pulses-new"),
     path("pulses/of/<int:customer_pk>/", pulses.index, name="pulses-index"),
     path("pulses/<int:pk>/", pulses.show, name="pulses-show"),
+    path("felt/<str:token>/", felt_answers.edit, name="felt-answers-edit"),
     path("pulses/answer/<str:token>/", pulse_answers.edit, name="pulse-answers-edit"),
     path("answers/<int:pk>/", answers.create, name="answers-create"),
     # Mail

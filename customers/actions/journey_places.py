@@ -89,4 +89,4 @@ def _log(actor, verb: str, row) -> None:
     journey_id = row.journey_id if isinstance(row, Stage) else row.stage.journey_id
     path = reverse("customers:journeys-show", args=[journey_id])
     record(actor=actor, verb=verb, customer_id=row.customer_id, label=row.title, path=path)
-    tell_map(actor=actor, customer_id=row.customer_id)
+    tell_map(customer_id=row.customer_id)

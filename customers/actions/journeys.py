@@ -30,7 +30,7 @@ def _log(actor, verb: str, row, journey_id: int) -> None:
         label=row.title,
         path=reverse("customers:journeys-show", args=[journey_id]),
     )
-    tell_map(actor=actor, customer_id=row.customer_id)
+    tell_map(customer_id=row.customer_id)
 
 
 @transaction.atomic

@@ -53,3 +53,9 @@ class PlaceForm(PortalForm):
 
 class StagePlaceForm(PlaceForm):
     stage_id = forms.IntegerField(min_value=1, max_value=2**62)
+
+
+class JourneyVersionForm(PortalForm):
+    name = forms.CharField(
+        label=_("Name of this day"), max_length=120, help_text=_("For example: Before the one list.")
+    )

@@ -8,6 +8,8 @@ from django.db.models import Count, Q, Window
 from django.utils.module_loading import import_string
 
 from customers.models import Contact, Customer, PainPoint, Quote
+from customers.queries.breathing import RoomNow, room_from, with_room
+from customers.queries.burn_down import MOST_PAINS, BurnDown, burn_down_from, with_answers
 from customers.queries.customers import last_heard
 from customers.queries.facts import Avatar, avatar_of
 from customers.queries.pains import hide_speaker, pains_of, with_totals
@@ -37,14 +39,16 @@ class CustomerPage:
     people_lately: int
     entries: list[Entry]
     extras: dict
+    burn: BurnDown
+    room: RoomNow
 
 
 def customer_page(user, customer_id: int, now: datetime) -> CustomerPage:
     """Return the page of one customer, or answer 404. 6 queries and those of the provider (at most 2)."""
     customers = Customer.objects.select_related("owner").annotate(heard_at=last_heard())
-    customer = visible_row(customers, user, customer_id)
+    customer = visible_row(with_room(customers, user, now), user, customer_id)
     quotes = _quotes(user, customer_id)
-    pains = [hide_speaker(pain, user) for pain in with_totals(pains_of(user, customer_id))[:SHOWN_PAINS]]
+    pains = [hide_speaker(pain, user) for pain in _pains(user, customer_id)]
     people = _people(user, customer_id, now)
     extras = import_string(settings.CUSTOMER_PAGE_EXTRAS)(customer, user)
     for pain in pains:
@@ -56,7 +60,7 @@ def customer_page(user, customer_id: int, now: datetime) -> CustomerPage:
         lead_quote=lead,
         quotes=[quote for quote in quotes if quote is not lead][:3],
         quotes_total=quotes[0].all_count if quotes else 0,
-        pains=pains,
+        pains=pains[:SHOWN_PAINS],
         pains_total=pains[0].all_count if pains else 0,
         hours=pains[0].all_hours if pains else 0,
         hours_back=pains[0].all_back if pains else 0,
@@ -65,7 +69,14 @@ def customer_page(user, customer_id: int, now: datetime) -> CustomerPage:
         people_lately=people[0].lately_count if people else 0,
         entries=latest_entries(user, customer_id=customer_id, limit=SHOWN_ENTRIES),
         extras=extras,
+        burn=burn_down_from(pains, now),
+        room=room_from(customer, user, now),
     )
+
+
+def _pains(user, customer_id: int):
+    """Return all pains that the burn-down counts; the page lists the biggest of them."""
+    return with_answers(with_totals(pains_of(user, customer_id)), user)[:MOST_PAINS]
 
 
 def _quotes(user, customer_id: int) -> list[Quote]:

@@ -9,10 +9,12 @@ from django.db.models.aggregates import Sum
 from django.db.models.functions import Cast, Greatest, JSONObject
 from django.utils.module_loading import import_string
 
-from customers.models import Customer, PainCheck, PainPoint, PainQuote, Quote
+from customers.models import Customer, PainCheck, PainEstimate, PainPoint, PainQuote, Quote, SharedPain
 from customers.models.quote import ConsentScope
 from customers.queries.facts import may_write
 from customers.queries.paging import Page, page_of
+from customers.queries.shared_pains import shared_of
+from customers.queries.whys import rungs_of
 from pmo_portal.core.rows import visible_row
 
 PAINS_A_PAGE, SHOWN_VOICES, SHOWN_BINNED = 50, 50, 20
@@ -27,6 +29,9 @@ class PainPage:
     quotes: list[Quote]
     checks: list[PainCheck]
     may_write: bool
+    whys: list
+    estimate: PainEstimate | None
+    shared: SharedPain | None
 
 
 @dataclass(frozen=True)
@@ -115,7 +120,7 @@ def hide_speaker(pain: PainPoint, user) -> PainPoint:
 
 
 def pain_page(user, pk: int) -> PainPage:
-    """Return one pain, also from the bin, with its voices, checks and roadmap items, or answer 404. 4 queries."""
+    """Return one pain, also from the bin, with its voices, checks and roadmap items, or answer 404. 6 queries, 7 for the team."""
     rows = PainPoint.objects.select_related("customer", "stage", "step", "author").annotate(back=hours_back())
     pain = visible_row(rows, user, pk)
     voices = Quote.objects.visible_to(user).filter(pain_links__pain=pain).select_related("consent").order_by("-said_at")
@@ -124,7 +129,15 @@ def pain_page(user, pk: int) -> PainPage:
     for quote in quotes:
         quote.shown_speaker = quote.speaker_for(user)
     tie_items([pain], pain.customer, user)
-    return PainPage(pain, quotes, list(checks[:SHOWN_VOICES]), may_write(user, pain.customer_id))
+    return PainPage(
+        pain=pain,
+        quotes=quotes,
+        checks=list(checks[:SHOWN_VOICES]),
+        may_write=may_write(user, pain.customer_id),
+        whys=rungs_of(user, pain),
+        estimate=PainEstimate.objects.visible_to(user).filter(pain=pain).first(),
+        shared=shared_of(user, pk),
+    )
 
 
 def tie_items(pains: list[PainPoint], customer: Customer, user) -> None:

@@ -3,10 +3,13 @@
 What does not live here: the three taps a month (a pulse), and the order of the roadmap (roadmaps/rules).
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from statistics import median
 
 WEIGHTS = (1, 2, 3)
+# One change of weight 1 takes this much of a person a month: learning it, and the first slow weeks.
+HOURS_A_CHANGE = 8.0
 
 
 @dataclass(frozen=True)
@@ -47,3 +50,58 @@ def may_enter_now(*, kind: str, room: Room | None, reason: str = "") -> bool:
 def changes_to_spare(room: Room) -> int:
     """Return how many more changes of weight 1 fit, 0 when none does."""
     return max(0, int(room.left))
+
+
+@dataclass(frozen=True)
+class Taps:
+    """One person's three taps of a month: free hours, how many changes of each weight, share of the week for fires."""
+
+    free_hours: float
+    light: int
+    middling: int
+    heavy: int
+    fire_pct: float
+
+    @property
+    def weights(self) -> list[int]:
+        return [1] * self.light + [2] * self.middling + [3] * self.heavy
+
+
+@dataclass(frozen=True)
+class TeamRoom:
+    """The room of a team: the middle of what its people tapped. `answers` says how many did."""
+
+    room: Room
+    free_hours: float
+    fire_pct: float
+    answers: int
+
+    @property
+    def hours_missing(self) -> float:
+        """Return how many free hours a month would bring the room back to 0; 0 where there is room."""
+        return max(0.0, -self.room.left) * HOURS_A_CHANGE
+
+
+def team_room(taps: Sequence[Taps], hours_a_change: float = HOURS_A_CHANGE) -> TeamRoom | None:
+    """Return the room of a team from its people's taps of one month; None where nobody tapped. Source: N6.
+
+    Each of capacity and disruption is the median, so that one busy or idle person does not decide for all.
+    """
+    if not taps:
+        return None
+    rooms = [
+        room_of(free_hours=tap.free_hours, hours_a_change=hours_a_change, active_weights=tap.weights) for tap in taps
+    ]
+    room = Room(median(room.capacity for room in rooms), median(room.disruption for room in rooms))
+    return TeamRoom(room, median(tap.free_hours for tap in taps), median(tap.fire_pct for tap in taps), len(taps))
+
+
+def enough_to_free(hours: Sequence[tuple[int, float]], missing: float) -> list[int]:
+    """Return the ids of the reliefs that together free the missing hours, the biggest first; all, if they do not suffice."""
+    chosen: list[int] = []
+    for pk, free in sorted(hours, key=lambda row: (-row[1], row[0])):
+        if missing <= 0:
+            break
+        chosen.append(pk)
+        missing -= free
+    return chosen

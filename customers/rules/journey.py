@@ -68,4 +68,9 @@ def put_at(ids: Sequence[int], moved: int, place: int) -> list[int]:
 
 def channel_of(journey_id: int) -> str:
     """Return the name of the live channel of a journey."""
-    return f"journey:{journey_id}"
+    return f"journeys:{journey_id}"
+
+
+def frame_of(seq: int) -> dict:
+    """Return what is published of one change: only that there was one, so that a stream shows nobody more than their page."""
+    return {"seq": seq, "k": "map"}

@@ -8,6 +8,8 @@ from django.db.models import Avg, Count, OuterRef, Q, Subquery
 from django.db.models.functions import TruncMonth
 
 from customers.models import Customer, PainPoint, Quote
+from customers.queries.breathing import RoomNow, room_now
+from customers.queries.burn_down import MOST_PAINS, BurnDown, burn_down_from, with_answers
 from roadmaps.models import Item, Roadmap
 from services.models import Concern, Invitation, Response
 
@@ -38,6 +40,8 @@ class CustomerHome:
     invitation: Invitation | None
     concerns: list[Concern]
     hours_back: float
+    burn: BurnDown
+    room: RoomNow
     others: list[Customer] = field(default_factory=list)
 
     @property
@@ -68,7 +72,7 @@ def chosen_customer(user, wanted: str | None) -> Customer | None:
 
 
 def customer_home(user, customer: Customer, now: datetime) -> CustomerHome:
-    """Return the first page of one customer. 7 queries; `customer` comes from `chosen_customer`."""
+    """Return the first page of one customer. 8 queries; `customer` comes from `chosen_customer`."""
     quotes = list(
         Quote.objects.visible_to(user)
         .filter(customer=customer)
@@ -77,9 +81,9 @@ def customer_home(user, customer: Customer, now: datetime) -> CustomerHome:
         .order_by("-said_at")[:3]
     )
     pains = list(
-        PainPoint.objects.visible_to(user)
+        with_answers(PainPoint.objects.visible_to(user), user)
         .filter(customer=customer, deleted_at__isnull=True)
-        .order_by("-hours_a_month")[:50]
+        .order_by("-hours_a_month", "pk")[:MOST_PAINS]
     )
     items = _items(customer)
     open_pains = [pain for pain in pains if pain.relieved_at is None]
@@ -101,6 +105,8 @@ def customer_home(user, customer: Customer, now: datetime) -> CustomerHome:
             .order_by("-raised_at")[:3]
         ),
         hours_back=sum(_given_back(pain) for pain in pains),
+        burn=burn_down_from(pains, now),
+        room=room_now(user, customer.pk, now),
         others=customer.siblings,
     )
 

@@ -189,7 +189,7 @@ FACT_HALF_LIFE_DAYS = env.int("FACT_HALF_LIFE_DAYS", 180)
 CUSTOMER_PAGE_EXTRAS = "dashboards.queries.customer_page.extras_for"
 PAIN_ITEMS = "dashboards.queries.customer_page.items_by_pain"
 # Which module answers for a kind of live channel: `/live/<kind>/<key>` (pmo_portal/live/channels.py).
-LIVE_CHANNELS = {"roadmaps": "roadmaps.queries.live"}
+LIVE_CHANNELS = {"roadmaps": "roadmaps.queries.live", "journeys": "customers.queries.journey_live"}
 CUSTOMERS_LIST_EXTRAS = "dashboards.queries.customer_page.list_extras_for"
 
 # Mail and tasks -----------------------------------------------------------------------------------------
@@ -202,6 +202,7 @@ MAIL_WORDS = {
     "consent": "customers.queries.mail_words.consent",
     "reminder": "services.queries.mail_contexts.reminder",
     "pulse": "services.queries.mail_contexts.pulse",
+    "felt": "services.queries.mail_contexts.felt",
     "concern_raised": "services.queries.mail_contexts.concern_raised",
     "concern_heard": "services.queries.mail_contexts.concern_heard",
     "concern_answered": "services.queries.mail_contexts.concern_answered",
@@ -233,6 +234,11 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": 30.0,
         "kwargs": {"woken_by": "beat"},
         "options": {"expires": 25},
+    },
+    "ask whether it still hurts": {
+        "task": "services.tasks.felt_asks.ask_due",
+        "schedule": 3600.0,
+        "options": {"expires": 3000},
     },
     "clear leftovers of sign-in": {
         "task": "pmo_portal.accounts.tasks.cleaning.clear_leftovers",

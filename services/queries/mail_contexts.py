@@ -9,8 +9,9 @@ from django.utils import timezone
 from customers.models import Quote
 from pmo_portal.core import clock
 from pmo_portal.core.templatetags.times import day_text, moment_text
-from services.models import Concern, FollowUp, FollowUpState, Invitation, Mail
+from services.models import Concern, FeltAsk, FollowUp, FollowUpState, Invitation, Mail
 from services.models.pulse import FACES
+from services.queries.felt_asks import felt_path, pains_of_ask
 from services.queries.invitations import answer_path
 
 FACE_COLOURS = {1: "#c0412a", 2: "#e76346", 3: "#858379", 4: "#2f9a86", 5: "#126557"}
@@ -64,6 +65,26 @@ def pulse(mail: Mail) -> dict | None:
         "url": url,
         "closes_text": day_text(timezone.localdate(invitation.pulse.closes_at), today),
         "reply_to": invitation.customer.owner.email,
+    }
+
+
+def felt(mail: Mail) -> dict | None:
+    """Return the pains to ask about and the link; None if it was answered, has ended, or nothing is left to ask. 2 queries."""
+    rows = FeltAsk.objects.select_related("customer__owner", "contact")
+    ask = rows.filter(pk=mail.context["ask"], answered_at__isnull=True, closes_at__gt=clock.now()).first()
+    pains = pains_of_ask(ask) if ask else []
+    if not pains:
+        return None
+    today = timezone.localdate(clock.now())
+    return {
+        "ask": ask,
+        "pains": pains,
+        "customer": ask.customer,
+        "partner": ask.customer.owner,
+        "name": ask.contact.name if ask.contact else "",
+        "url": absolute(felt_path(ask)),
+        "closes_text": day_text(timezone.localdate(ask.closes_at), today),
+        "reply_to": ask.customer.owner.email,
     }
 
 

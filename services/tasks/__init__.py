@@ -1,3 +1,4 @@
 from .dispatch import dispatch_due
+from .felt_asks import ask_due
 
-__all__ = ["dispatch_due"]
+__all__ = ["ask_due", "dispatch_due"]

@@ -9,6 +9,7 @@ const behaviours = {
   "journey-move": () => import("./behaviours/journey-move.js"),
   "local-draft": () => import("./behaviours/local-draft.js"),
   "netbar": () => import("./behaviours/netbar.js"),
+  "pain-board": () => import("./behaviours/pain-board.js"),
   "palette": () => import("./behaviours/palette.js"),
   "pop": () => import("./behaviours/pop.js"),
   "print": () => import("./behaviours/print.js"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from customers.rules.breathing import changes_to_spare, may_enter_now, room_of
+from customers.rules.breathing import Taps, changes_to_spare, enough_to_free, may_enter_now, room_of, team_room
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,17 @@ def test_without_room_a_capability_waits_unless_somebody_says_why():
     assert may_enter_now(kind="relief", room=full)
     assert may_enter_now(kind="capability", room=even)
     assert may_enter_now(kind="capability", room=None)
+
+
+def test_the_room_of_a_team_is_the_middle_of_its_people():
+    taps = [Taps(16, 1, 0, 0, 10), Taps(8, 1, 1, 0, 50), Taps(0, 0, 0, 1, 75)]
+    team = team_room(taps)
+    assert (team.room.capacity, team.room.disruption, team.room.left) == (1, 3, -2)
+    assert (team.free_hours, team.fire_pct, team.answers, team.hours_missing) == (8, 50, 3, 16)
+    assert team_room([]) is None
+    assert team_room([Taps(40, 0, 0, 0, 0)]).hours_missing == 0
+
+
+@pytest.mark.parametrize(("missing", "chosen"), [(0, []), (10, [2]), (161, [2, 1]), (999, [2, 1, 3]), (-4, [])])
+def test_the_biggest_reliefs_that_free_enough(missing, chosen):
+    assert enough_to_free([(1, 40.0), (2, 160.0), (3, 1.0)], missing) == chosen

@@ -122,13 +122,13 @@ def test_the_list_walks_through_pages(people, client_of):
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("rows", [1, 10, 100])
-def test_list_takes_seven_statements_and_one_pain_eight_whatever_the_rows(people, client_of, rows):
+def test_list_takes_seven_statements_and_one_pain_eleven_whatever_the_rows(people, client_of, rows):
     said = [notebook.quote(people.larkfield, f"Said {number}") for number in range(rows)]
     for number in range(rows):
         pain = notebook.pain(people, f"Pain {number}", quotes=said if number == 0 else [])
     client = client_of(people.staff)
     assert count_queries(client, pains(people.larkfield)) <= 7
-    assert count_queries(client, reverse("customers:pains-show", args=[pain.pk])) == 8
+    assert count_queries(client, reverse("customers:pains-show", args=[pain.pk])) == 11
 
 
 @pytest.mark.django_db

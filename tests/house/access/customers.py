@@ -2,7 +2,8 @@
 
 from tests.house.access import Row
 from tests.house.access.conversations import ROWS as CONVERSATIONS
+from tests.house.access.journeys import ROWS as JOURNEYS
 from tests.house.access.memberships import ROWS as MEMBERSHIPS
 from tests.house.access.notebook import ROWS as NOTEBOOK
 
-ROWS: dict[str, list[Row]] = {**CONVERSATIONS, **MEMBERSHIPS, **NOTEBOOK}
+ROWS: dict[str, list[Row]] = {**CONVERSATIONS, **JOURNEYS, **MEMBERSHIPS, **NOTEBOOK}

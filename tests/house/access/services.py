@@ -1,5 +1,6 @@
 """Who may open what in `services`: one row an address and method. See tests/house/access/__init__.py."""
 
+from services.queries.felt_asks import felt_token
 from tests.house.access import Row
 
 
@@ -12,6 +13,11 @@ def token(world):
 
 
 LINK = {"leader": 200, "customer": 200, "other": 200, "nobody": 200}
+
+
+def felt_token_of(world):
+    return (felt_token(world.felt_ask.customer_id, world.felt_ask.pk),)
+
 
 ROWS: dict[str, list[Row]] = {
     "services:services-index": [Row(staff=200, leader=200, customer=200)],
@@ -42,6 +48,7 @@ ROWS: dict[str, list[Row]] = {
     "services:pulse-answers-edit": [
         Row(args=token, query="?score=4", **LINK, reads_canary=False),
     ],
+    "services:felt-answers-edit": [Row(args=felt_token_of, **LINK, reads_canary=False)],
     "services:answers-create": [
         # The invitation is harbour's: nobody of larkfield may answer it.
         Row(
