@@ -1,0 +1,26 @@
+"""The bare Django that our pages are measured beside: sessions, sign-in and CSRF, and nothing more."""
+
+from pmo_portal.settings.test import *  # noqa: F403
+from pmo_portal.settings.test import DATABASES
+
+ROOT_URLCONF = "benchmarks.parts.bare_urls"
+MIDDLEWARE = [
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+]
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+            ],
+            "loaders": [("django.template.loaders.cached.Loader", ["benchmarks.parts.bare_urls.Templates"])],
+        },
+    }
+]
+# The bare pages have no scope of their own, and row-level security would show them nothing.
+DATABASES["default"]["OPTIONS"]["options"] = "-c app.customers=* -c app.team=on"
