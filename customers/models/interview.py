@@ -127,7 +127,9 @@ class Side(models.TextChoices):
 class Turn(CustomerOwned):
     """Who spoke from when to when. Live capture writes times, imports write words; talk share comes from either."""
 
-    interview = models.ForeignKey(Interview, on_delete=models.CASCADE, related_name="turns")
+    # No index of their own: the keys (interview, turn_no) and (customer_id, id) serve both, and imports write fewer.
+    customer = models.ForeignKey("customers.Customer", on_delete=models.CASCADE, related_name="+", db_index=False)
+    interview = models.ForeignKey(Interview, on_delete=models.CASCADE, related_name="turns", db_index=False)
     turn_no = models.PositiveIntegerField()
     speaker = models.CharField(max_length=120)
     side = models.CharField(max_length=11, choices=Side.choices)

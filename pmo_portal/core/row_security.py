@@ -31,16 +31,26 @@ def protect(table: str, *, column: str = "customer_id", team: bool = False, or_e
 
 
 def same_customer(child: str, column: str, parent: str) -> migrations.RunSQL:
-    """Return the operation that makes (customer_id, column) of `child` point into the same customer's `parent`."""
+    """Return the operation that makes (customer_id, column) of `child` point into the same customer's `parent`.
+
+    The key has an index of its own: without it, and before PostgreSQL has statistics of a table just filled, each deleted
+    parent row was looked for among all rows of the customer (deleting 100,000 turns hung in COMMIT for minutes).
+    """
     name = f"{child}_{column}_same_customer"[:63]
     unique = f"{parent}_customer_key"[:63]
     return migrations.RunSQL(
         f"DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_constraint WHERE conname = '{unique}') THEN"
         f" ALTER TABLE {parent} ADD CONSTRAINT {unique} UNIQUE (customer_id, id); END IF; END $$;"
         f" ALTER TABLE {child} ADD CONSTRAINT {name} FOREIGN KEY (customer_id, {column})"
-        f" REFERENCES {parent} (customer_id, id) DEFERRABLE INITIALLY DEFERRED;",
-        f"ALTER TABLE {child} DROP CONSTRAINT {name};",
+        f" REFERENCES {parent} (customer_id, id) DEFERRABLE INITIALLY DEFERRED;"
+        f" CREATE INDEX IF NOT EXISTS {index_of_key(child, column)} ON {child} ({column}, customer_id);",
+        f"DROP INDEX IF EXISTS {index_of_key(child, column)}; ALTER TABLE {child} DROP CONSTRAINT {name};",
     )
+
+
+def index_of_key(child: str, column: str) -> str:
+    """Return the name of the index under a same-customer key."""
+    return f"{child}_{column}_key_ix"[:63]
 
 
 def append_only(table: str) -> migrations.RunSQL:

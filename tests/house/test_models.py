@@ -51,3 +51,16 @@ def test_apps_are_the_ones_of_the_house():
         if config.name.split(".")[0] in ("pmo_portal", "customers", "services", "roadmaps", "dashboards")
     }
     assert ours == {"core", "accounts", "activity", "live", "customers", "services", "roadmaps", "dashboards"}
+
+
+@pytest.mark.django_db
+def test_every_link_between_customer_tables_has_an_index():
+    """Without one a table just filled is searched whole for each deleted parent (core/row_security.py)."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT c.conname FROM pg_constraint c WHERE c.contype = 'f' AND array_length(c.conkey, 1) = 2"
+            " AND NOT EXISTS (SELECT FROM pg_index i WHERE i.indrelid = c.conrelid AND i.indpred IS NULL"
+            " AND (i.indkey[0] = c.conkey[1] AND i.indkey[1] = c.conkey[2]"
+            " OR i.indkey[0] = c.conkey[2] AND i.indkey[1] = c.conkey[1]))"
+        )
+        assert [row[0] for row in cursor.fetchall()] == []
