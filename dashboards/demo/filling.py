@@ -15,21 +15,13 @@ def fill(model: type[models.Model], source: str, columns: Mapping[str, str], **v
     for field in model._meta.concrete_fields:
         if field.column in parts or field.generated or (field.primary_key and not field.has_default()):
             continue
+        if isinstance(field, models.DateField) and not field.null and not field.has_default():
+            parts[field.column] = "now()"
+            continue
         parts[field.column] = f"%(default_{field.column})s"
-        values[f"default_{field.column}"] = _default_of(field)
+        values[f"default_{field.column}"] = field.get_db_prep_save(field.get_default(), connection)
     names = ", ".join(connection.ops.quote_name(name) for name in parts)
     table = connection.ops.quote_name(model._meta.db_table)
     with connection.cursor() as cursor:
         cursor.execute(f"INSERT INTO {table} ({names}) SELECT {', '.join(parts.values())} FROM {source}", values)  # noqa: S608
         return cursor.rowcount
-
-
-def _default_of(field: models.Field):
-    value = field.get_default()
-    if value is None and not field.null:
-        value = (
-            field.to_python("")
-            if field.empty_strings_allowed and field.get_internal_type() != "DateTimeField"
-            else None
-        )
-    return field.get_db_prep_save(value, connection)
