@@ -19,7 +19,7 @@ END $$;
 class Migration(migrations.Migration):
     dependencies = [
         ("roadmaps", "0005_search"),
-        ("customers", "0012_turn_indexes"),
-        ("services", "0008_search"),
+        ("customers", "0014_turn_indexes"),
+        ("services", "0009_mails_of_talks"),
     ]
     operations = [migrations.RunSQL(MAKE, migrations.RunSQL.noop)]

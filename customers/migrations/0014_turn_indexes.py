@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("customers", "0011_search_below_row_security"),
+        ("customers", "0013_playbacks_and_values_security"),
     ]
 
     operations = [
