@@ -12,7 +12,9 @@ from .views import (
     item_restorations,
     items,
     operations,
+    presences,
     roadmaps,
+    suggestions,
     withdrawals,
 )
 
@@ -24,6 +26,7 @@ urlpatterns = [
     path("customers/<int:customer_id>/", customer_roadmaps.show, name="customer-roadmaps-show"),
     # Operations
     path("<int:roadmap_id>/ops", operations.index, name="operations-index"),
+    path("<int:roadmap_id>/presence", presences.create, name="presences-create"),
     path("<int:roadmap_id>/form", edits.create, name="edits-create"),
     path("<int:roadmap_id>/items/<uuid:item_id>/card", cards.show, name="cards-show"),
     # Items
@@ -33,6 +36,7 @@ urlpatterns = [
     path("items/<uuid:pk>/delete/", items.delete, name="items-delete"),
     path("items/<uuid:pk>/restoration/", item_restorations.create, name="item-restorations-create"),
     # Suggestions
+    path("<int:roadmap_id>/suggestions", suggestions.index, name="suggestions-index"),
     path("<int:roadmap_id>/suggestions/<uuid:pk>/accept", acceptances.create, name="acceptances-create"),
     path("<int:roadmap_id>/suggestions/<uuid:pk>/decline", declines.create, name="declines-create"),
     path("<int:roadmap_id>/suggestions/<uuid:pk>/withdraw", withdrawals.create, name="withdrawals-create"),

@@ -19,7 +19,10 @@ class Refused(ValueError):
 
 @dataclass
 class Batch:
-    """`head` is the number of the last operation logged; `deeds` are (verb, item or None) for the history of the portal."""
+    """`head` is the number of the last operation logged; `deeds` are (verb, item or None) for the history of the portal.
+
+    `undoing` is the number of the operation that is being taken back.
+    """
 
     actor: object
     roadmap: Roadmap
@@ -27,6 +30,7 @@ class Batch:
     role: str
     via: str
     head: int = 0
+    undoing: int | None = None
     written: list[Operation] = field(default_factory=list)
     deeds: list[tuple] = field(default_factory=list)
 
@@ -71,16 +75,23 @@ class Batch:
         """Return the operation that the sender had seen. A chain of own edits names its first one. 0 or 1 query."""
         base = self.head if envelope.base is None else envelope.base
         if envelope.base_from:
-            first = Operation.objects.filter(roadmap=self.roadmap, op_id=envelope.base_from, actor=self.actor)
-            base = max(base, first.values_list("seq", flat=True).first() or 0)
+            first = self.first_of_chain(envelope)
+            # What came too late itself saw nothing of what overtook it: who follows it has not seen that either.
+            base = max(base, first.seq if first and first.kind != "suggest" else 0)
         if base > self.head:
             raise Refused("The change was made for a later state of the roadmap than this one. Reload the page.")
         # Nobody can have seen an item before it was there.
         return max(base, item.created_seq)
 
+    def first_of_chain(self, envelope: Envelope) -> Operation | None:
+        """Return the person's own operation that this one was made after, before it was acknowledged. 1 query."""
+        rows = Operation.objects.filter(roadmap=self.roadmap, op_id=envelope.base_from, actor=self.actor)
+        return rows.filter(item_id=envelope.item, field=envelope.field).first()
+
     def log(self, op_id: uuid.UUID, kind: str, **parts) -> Operation:
         """Write one row of the log. 1 query."""
         parts.setdefault("via", self.via)
+        parts.setdefault("undoes", self.undoing)
         operation = Operation(
             customer_id=self.roadmap.customer_id,
             roadmap=self.roadmap,

@@ -3,8 +3,6 @@
 Each function takes (batch, envelope) and returns the kind it became: a `set` that came too late becomes a `suggest`.
 """
 
-from django.db.models import Q
-
 from pmo_portal.core import text_ops
 from roadmaps.actions.batches import Batch, Refused
 from roadmaps.actions.item_values import check_reference, put_value, write_pains, write_scalar, write_text
@@ -44,11 +42,37 @@ def _text(batch: Batch, envelope: Envelope) -> str:
     if not is_text(field):
         raise Refused("Only words are changed letter by letter.")
     batch.ask("text", field, flags_of(item, field))
+    if envelope.base_from:
+        return _follow(batch, envelope, item)
     base = batch.base_of(envelope, item)
     old = value_at(item, field, base)
-    limits = {"length": len(old), "max_length": TEXT_FIELDS[field], "one_line": field in LINE_FIELDS}
-    op = text_ops.validated(envelope.op, **limits)
-    return _merge(batch, envelope, item, op, base, old)
+    return _merge(batch, envelope, item, _validated(envelope, old), base, old)
+
+
+def _validated(envelope: Envelope, old: str) -> list:
+    limits = {"length": len(old), "max_length": TEXT_FIELDS[envelope.field]}
+    return text_ops.validated(envelope.op, one_line=envelope.field in LINE_FIELDS, **limits)
+
+
+def _follow(batch: Batch, envelope: Envelope, item: Item) -> str:
+    """Apply what was typed after words that were on their way: its author saw those words, and nothing that came between."""
+    field, first = envelope.field, batch.first_of_chain(envelope)
+    if first is None:
+        raise Refused("The words before these were not taken, so there is nothing that these could follow.")
+    if first.kind == "suggest":
+        value = text_ops.apply(first.after, _validated(envelope, first.after))
+        return keep_suggestion(
+            batch=batch, envelope=envelope, item=item, field=field, value=value, base=first.base_seq,
+            reason=first.body["reason"],
+        )  # fmt: skip
+    base = first.body["base"]
+    sent = first.body.get("sent", first.body["op"])
+    op = _validated(envelope, text_ops.apply(value_at(item, field, base), sent))
+    for logged in text_ops_since(item, field, base, before=first.seq):
+        # Theirs is earlier in the log; it is carried over our first words to where our next ones begin.
+        theirs, sent = text_ops.transform(logged, sent)
+        op = text_ops.transform(theirs, op)[1]
+    return _merge(batch, envelope, item, op, first.seq, first.after)
 
 
 def _merge(batch: Batch, envelope: Envelope, item: Item, op: list, base: int, old: str) -> str:
@@ -109,8 +133,7 @@ def clean_card(*, batch: Batch, envelope: Envelope) -> dict:
 
 def write_card(*, batch: Batch, op_id, item_id, place: dict, values: dict, body: dict | None = None, via="") -> Item:
     """Put a new card on the roadmap. 5 to 12 queries. Raises Refused when the roadmap is full."""
-    if Item.objects.visible_to(batch.actor).filter(roadmap=batch.roadmap, deleted_seq=None).count() >= MOST_ITEMS:
-        raise Refused(f"There are {MOST_ITEMS} cards on this roadmap. Take one off before you add another.")
+    check_room(batch=batch)
     place = clean_value(POSITION, place)
     lane = batch.lane(place["lane"])
     for field, value in values.items():
@@ -137,7 +160,7 @@ def _delete(batch: Batch, envelope: Envelope) -> str:
     batch.ask("delete", flags=flags_of(item))
     if item.deleted_seq is not None:
         raise Refused("Somebody has taken this card off already.")
-    return _bin(batch, envelope, item, "delete", batch.next_seq)
+    return bin_item(batch, envelope, item, "delete", batch.next_seq)
 
 
 def _undelete(batch: Batch, envelope: Envelope) -> str:
@@ -145,13 +168,18 @@ def _undelete(batch: Batch, envelope: Envelope) -> str:
     batch.ask("undelete", flags=flags_of(item))
     if item.deleted_seq is None:
         raise Refused("This card is on the roadmap already.")
-    living = Item.objects.visible_to(batch.actor).filter(Q(deleted_seq=None), roadmap=batch.roadmap)
-    if living.count() >= MOST_ITEMS:
-        raise Refused(f"There are {MOST_ITEMS} cards on this roadmap. Take one off before you bring another back.")
-    return _bin(batch, envelope, item, "undelete", None)
+    check_room(batch=batch)
+    return bin_item(batch, envelope, item, "undelete", None)
 
 
-def _bin(batch: Batch, envelope: Envelope, item: Item, kind: str, seq: int | None) -> str:
+def check_room(*, batch: Batch) -> None:
+    """Refuse another card on a full roadmap. 1 query."""
+    if Item.objects.visible_to(batch.actor).filter(roadmap=batch.roadmap, deleted_seq=None).count() >= MOST_ITEMS:
+        raise Refused(f"There are {MOST_ITEMS} cards on this roadmap. Take one off before you add another.")
+
+
+def bin_item(batch: Batch, envelope: Envelope, item: Item, kind: str, seq: int | None) -> str:
+    """Take a card off the roadmap, or bring it back (`seq` None). 2 queries."""
     before, item.deleted_seq = item.deleted_seq, seq
     item.save(update_fields=["deleted_seq"])
     batch.log(envelope.id, kind, item_id=item.pk, before=before, after=seq)

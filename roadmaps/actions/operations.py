@@ -15,6 +15,7 @@ from pmo_portal.live.publish import publish
 from roadmaps.actions.allowances import spend_allowance
 from roadmaps.actions.batches import Batch
 from roadmaps.actions.kinds import KINDS
+from roadmaps.actions.undoing import UNDOING
 from roadmaps.actions.verdicts import VERDICTS
 from roadmaps.models import Operation, Roadmap
 from roadmaps.queries.frames import channel_of, frame_of
@@ -22,7 +23,7 @@ from roadmaps.queries.members import role_on_now
 from roadmaps.queries.reading import was_just_there
 from roadmaps.rules.envelopes import MOST_BYTES, MOST_OPS, EnvelopeError, id_of, opened
 
-HANDLERS = {**KINDS, **VERDICTS}
+HANDLERS = {**KINDS, **VERDICTS, **UNDOING}
 LOCK_TIMEOUT = "3s"
 
 

@@ -54,15 +54,21 @@ def values_at(item: Item, fields, base: int) -> dict:
         )
         found = dict(rows)
         first = found.get("", {})
-        values |= {field: found[field] if field in found else first.get(field) for field in older}
+        values |= {field: found[field] if field in found else first.get(field, _at_first(field)) for field in older}
     return values
 
 
-def text_ops_since(item: Item, field: str, base: int) -> list[list]:
-    """Return the text operations on a field after `base`, oldest first. 1 query."""
+def _at_first(field: str):
+    """What stands in a field that nobody filled in when the card was added."""
+    return [] if field == "pains" else Item._meta.get_field(field).get_default()
+
+
+def text_ops_since(item: Item, field: str, base: int, before: int | None = None) -> list[list]:
+    """Return the text operations on a field after `base` (and before `before`), oldest first. 1 query."""
     rows = Operation.objects.filter(
         roadmap_id=item.roadmap_id, item_id=item.pk, field=field, seq__gt=base, kind="text"
     ).order_by("seq")
+    rows = rows.filter(seq__lt=before) if before is not None else rows
     return [body["op"] for body in rows.values_list("body", flat=True)]
 
 

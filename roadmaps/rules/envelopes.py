@@ -41,6 +41,7 @@ class Envelope:
     values: dict = dataclasses.field(default_factory=dict)
     suggestion: uuid.UUID | None = None
     reason: str = ""
+    target: int | None = None
 
     @property
     def place(self) -> dict:
@@ -78,7 +79,7 @@ def opened(raw: object, *, most_bytes: int | None = MOST_BYTES) -> Envelope:
         kind=kind,
         item=_uuid(raw, "item"),
         field=_word(raw, "field"),
-        base=_base(raw),
+        base=_number(raw, "base"),
         base_from=_uuid(raw, "base_from"),
         value=raw.get("value"),
         op=raw.get("op"),
@@ -88,6 +89,7 @@ def opened(raw: object, *, most_bytes: int | None = MOST_BYTES) -> Envelope:
         values=values,
         suggestion=_uuid(raw, "suggestion"),
         reason=_reason(raw),
+        target=_number(raw, "target"),
     )
 
 
@@ -113,8 +115,8 @@ def _word(raw: dict, part: str) -> str:
     return sent
 
 
-def _base(raw: dict) -> int | None:
-    sent = raw.get("base")
+def _number(raw: dict, part: str) -> int | None:
+    sent = raw.get(part)
     if sent is None:
         return None
     if isinstance(sent, bool) or not isinstance(sent, int) or not 0 <= sent <= _LARGEST:

@@ -34,6 +34,9 @@ ROWS: dict[str, list[Row]] = {
         # Nothing in the body: refused as malformed after the door, and before it for whoever may not come in.
         Row("POST", args=roadmap, staff=400, leader=400, customer=400, other=400),
     ],
+    # Says nothing about where: refused as malformed after the door.
+    "roadmaps:presences-create": [Row("POST", args=roadmap, staff=400, leader=400, customer=400, other=404)],
+    "roadmaps:suggestions-index": [Row(args=roadmap, **READERS)],
     "roadmaps:edits-create": [
         Row(
             "POST", args=roadmap, data=lambda world: {"item": str(world.item.pk)},

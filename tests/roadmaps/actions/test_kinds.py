@@ -114,6 +114,45 @@ def test_a_chain_of_own_edits_names_its_first(people, roadmap):
     assert [answer["kind"] for answer in answers] == ["set", "set"] and fresh(card).effort == "M"
 
 
+def test_a_chain_whose_first_came_too_late_overwrites_nothing(people, roadmap):
+    card = add_card(people, roadmap)
+    send_one(people.lead, roadmap, "set", item=card, field="effort", base=1, value="XL")
+    first = op("set", item=card, field="effort", base=1, value="S")
+    second = op("set", item=card, field="effort", base=1, base_from=first["id"], value="M")
+    assert [answer["kind"] for answer in send(people.staff, roadmap, first, second)] == ["suggest", "suggest"]
+    assert fresh(card).effort == "XL"
+
+
+def test_words_that_follow_words_on_their_way_are_merged_with_what_came_between(people, roadmap):
+    card = add_card(people, roadmap, outcome="one two")
+    first = op("text", item=card, field="outcome", base=1, op=["A ", 7])
+    second = op("text", item=card, field="outcome", base=1, base_from=first["id"], op=[2, "B ", 7])
+    send_one(people.sponsor, roadmap, "text", item=card, field="outcome", base=1, op=[4, "very ", 3])
+    answers = send(people.staff, roadmap, first, second)
+    assert [answer["kind"] for answer in answers] == ["text", "text"]
+    assert fresh(card).outcome == "A B one very two"
+    send_one(people.sponsor, roadmap, "text", item=card, field="outcome", base=answers[0]["seq"], op=[14, "!"])
+    assert fresh(card).outcome == "A B one very two!"
+
+
+def test_words_that_follow_words_that_wait_wait_with_them(people, roadmap):
+    card = add_card(people, roadmap, outcome="one")
+    send_one(people.staff, roadmap, "delete", item=card)
+    first = op("text", item=card, field="outcome", base=1, op=["A ", 3])
+    second = op("text", item=card, field="outcome", base=1, base_from=first["id"], op=[5, " B"])
+    assert [answer["kind"] for answer in send(people.staff, roadmap, first, second)] == ["suggest", "suggest"]
+    assert list(roadmap.suggestions.order_by("base_seq", "made_at").values_list("value", flat=True)) == [
+        "A one",
+        "A one B",
+    ]
+
+
+def test_words_that_follow_nothing_are_refused(people, roadmap):
+    card = add_card(people, roadmap, outcome="one")
+    lost = op("text", item=card, field="outcome", base=1, base_from=uuid.uuid4(), op=[3, " B"])
+    assert not send(people.staff, roadmap, lost)[0]["ok"]
+
+
 def test_a_full_roadmap_takes_no_more(people, roadmap, monkeypatch):
     assert MOST_ITEMS == 500
     monkeypatch.setattr("roadmaps.actions.kinds.MOST_ITEMS", 2)

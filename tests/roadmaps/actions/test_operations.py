@@ -66,6 +66,14 @@ def test_two_people_at_one_value_lose_nothing(people, roadmap):
     assert (waiting.value, waiting.reason, waiting.by) == ("XL", "conflict", people.lead)
 
 
+def test_two_people_begin_an_empty_text_and_both_are_heard(people, roadmap):
+    card = add_card(people, roadmap)
+    send_one(people.staff, roadmap, "text", item=card, field="outcome", base=1, op=["one "])
+    assert send_one(people.sponsor, roadmap, "text", item=card, field="outcome", base=1, op=["two"])["ok"]
+    assert send_one(people.editor, roadmap, "set", item=card, field="outcome", base=1, value="!")["ok"]
+    assert fresh(card).outcome == "one two!"
+
+
 def test_the_same_value_from_two_people_is_no_conflict(people, roadmap):
     card = add_card(people, roadmap)
     send_one(people.staff, roadmap, "set", item=card, field="effort", base=1, value="S")

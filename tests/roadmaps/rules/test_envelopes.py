@@ -29,6 +29,7 @@ PARTS = (
     "values",
     "suggestion",
     "reason",
+    "target",
 )
 
 
