@@ -9,6 +9,7 @@ import time
 import redis
 from django.conf import settings
 
+from pmo_portal.core.people import colour_of, initials_of
 from pmo_portal.live.publish import _client, address_of, breaker, send
 
 ALIVE_SECONDS = 45
@@ -17,7 +18,7 @@ ALIVE_SECONDS = 45
 def be_here(channel: str, page: str, person: dict | None) -> bool:
     """Say that a page is open and what its person does there (None: it has just been closed), and tell everybody.
 
-    `person` is {"u": user id, "name", "item", "f", "idle"?}. Return whether Redis took it. Never raises.
+    `person` is what `shown` gives, with "item", "f" and perhaps "idle". Return whether Redis took it. Never raises.
     """
     if breaker.is_open():
         return False
@@ -38,6 +39,11 @@ def be_here(channel: str, page: str, person: dict | None) -> bool:
         breaker.trip()
         return False
     return send(channel, {"presence": people_of([pages[name] for name in pages if name not in stale])})
+
+
+def shown(user) -> dict:
+    """Return what others see of a person: id, name, monogram and colour."""
+    return {"u": user.pk, "name": user.name, "i": initials_of(user.name), "c": colour_of(user.email or user.name)}
 
 
 def people_of(entries: list[dict]) -> list[dict]:

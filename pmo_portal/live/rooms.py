@@ -33,7 +33,8 @@ class Listener:
     gone: bool = False
     ending: str = ""
     ping_due: bool = False
-    presence_seen: int = 0
+    # Everybody is told once, so that a page sees that its stream flows.
+    presence_seen: int = -1
     written_at: float = field(default_factory=time.monotonic)
     checked_at: float = field(default_factory=time.monotonic)
 

@@ -65,9 +65,12 @@ def _follow(batch: Batch, envelope: Envelope, item: Item) -> str:
             batch=batch, envelope=envelope, item=item, field=field, value=value, base=first.base_seq,
             reason=first.body["reason"],
         )  # fmt: skip
-    base = first.body["base"]
+    base = min(max(envelope.base or 0, first.body["base"]), first.seq)
     sent = first.body.get("sent", first.body["op"])
-    op = _validated(envelope, text_ops.apply(value_at(item, field, base), sent))
+    sent = text_ops.transform_over(
+        sent, text_ops_since(item, field, first.body["base"], before=min(base + 1, first.seq))
+    )
+    op = _validated(envelope, text_ops.apply(value_at(item, field, min(base, first.seq - 1)), sent))
     for logged in text_ops_since(item, field, base, before=first.seq):
         # Theirs is earlier in the log; it is carried over our first words to where our next ones begin.
         theirs, sent = text_ops.transform(logged, sent)
@@ -160,7 +163,7 @@ def _delete(batch: Batch, envelope: Envelope) -> str:
     batch.ask("delete", flags=flags_of(item))
     if item.deleted_seq is not None:
         raise Refused("Somebody has taken this card off already.")
-    return bin_item(batch, envelope, item, "delete", batch.next_seq)
+    return bin_item(batch=batch, envelope=envelope, item=item, kind="delete", seq=batch.next_seq)
 
 
 def _undelete(batch: Batch, envelope: Envelope) -> str:
@@ -169,7 +172,7 @@ def _undelete(batch: Batch, envelope: Envelope) -> str:
     if item.deleted_seq is None:
         raise Refused("This card is on the roadmap already.")
     check_room(batch=batch)
-    return bin_item(batch, envelope, item, "undelete", None)
+    return bin_item(batch=batch, envelope=envelope, item=item, kind="undelete", seq=None)
 
 
 def check_room(*, batch: Batch) -> None:
@@ -178,7 +181,7 @@ def check_room(*, batch: Batch) -> None:
         raise Refused(f"There are {MOST_ITEMS} cards on this roadmap. Take one off before you add another.")
 
 
-def bin_item(batch: Batch, envelope: Envelope, item: Item, kind: str, seq: int | None) -> str:
+def bin_item(*, batch: Batch, envelope: Envelope, item: Item, kind: str, seq: int | None) -> str:
     """Take a card off the roadmap, or bring it back (`seq` None). 2 queries."""
     before, item.deleted_seq = item.deleted_seq, seq
     item.save(update_fields=["deleted_seq"])

@@ -97,7 +97,7 @@ def _undo_add(batch: Batch, envelope: Envelope, target: Operation) -> str:
     later = Operation.objects.filter(roadmap=batch.roadmap, item_id=item.pk, seq__gt=target.seq)
     if later.exclude(actor=batch.actor).exists():
         raise Refused("Others have worked on this card since. It stays.")
-    return bin_item(batch, envelope, item, "delete", batch.next_seq)
+    return bin_item(batch=batch, envelope=envelope, item=item, kind="delete", seq=batch.next_seq)
 
 
 def _undo_delete(batch: Batch, envelope: Envelope, target: Operation) -> str:
@@ -106,18 +106,18 @@ def _undo_delete(batch: Batch, envelope: Envelope, target: Operation) -> str:
     if item.deleted_seq != target.seq:
         raise Refused(NOTHING_LEFT)
     check_room(batch=batch)
-    return bin_item(batch, envelope, item, "undelete", None)
+    return bin_item(batch=batch, envelope=envelope, item=item, kind="undelete", seq=None)
 
 
 def _undo_undelete(batch: Batch, envelope: Envelope, target: Operation) -> str:
     item = _item(batch, target)
     if not target.undoes:
         batch.ask("delete")
-    return bin_item(batch, envelope, item, "delete", batch.next_seq)
+    return bin_item(batch=batch, envelope=envelope, item=item, kind="delete", seq=batch.next_seq)
 
 
 def _undo_suggest(batch: Batch, envelope: Envelope, target: Operation) -> str:
-    return take_back(batch, envelope, target.body["suggestion"])
+    return take_back(batch=batch, envelope=envelope, suggestion_id=target.body["suggestion"])
 
 
 _UNDO = {

@@ -39,10 +39,10 @@ def _decline(batch: Batch, envelope: Envelope) -> str:
 
 
 def _withdraw(batch: Batch, envelope: Envelope) -> str:
-    return take_back(batch, envelope, envelope.suggestion)
+    return take_back(batch=batch, envelope=envelope, suggestion_id=envelope.suggestion)
 
 
-def take_back(batch: Batch, envelope: Envelope, suggestion_id) -> str:
+def take_back(*, batch: Batch, envelope: Envelope, suggestion_id) -> str:
     """Close one's own suggestion without an answer. 3 queries. Raises Refused."""
     envelope = replace(envelope, kind="withdraw", suggestion=suggestion_id)
     suggestion = _suggestion(batch, envelope)

@@ -10,7 +10,7 @@ from roadmaps.models import Item
 from roadmaps.queries.choices import owners_of, pains_to_tie, quotes_to_cite
 from roadmaps.queries.values import flags_of, value_of
 from roadmaps.queries.wording import FIELD_LABELS
-from roadmaps.rules.fields import RANGE_FIELDS, TEXT_LENGTH, TITLE_LENGTH, FieldError, clean_value
+from roadmaps.rules.fields import RANGE_FIELDS, TEXT_LENGTH, TITLE_LENGTH, FieldError, clean_value, is_text
 from roadmaps.rules.permissions import CUSTOMER_FIELDS, editable_fields, may_choose
 
 ORDER = (
@@ -110,6 +110,7 @@ class ItemForm(PortalForm):
         self.fields[name].label = str(FIELD_LABELS[name]).capitalize()
         if self.item is not None:
             self.initial.setdefault(name, now)
+            self._be_live(name, name)
 
     def _add_range(self, name: str, now: dict) -> None:
         labels = {
@@ -124,6 +125,13 @@ class ItemForm(PortalForm):
             self.fields[key] = forms.DateField(label=labels[key], required=False, widget=widget)
             self.fields[key].error_messages["invalid"] = _("This is not a date that exists. Write it as 2026-11-30.")
             self.initial.setdefault(key, now.get(edge))
+            if self.item is not None:
+                self._be_live(key, name)
+
+    def _be_live(self, key: str, name: str) -> None:
+        """Tell the page which field of which card an input stands for (static/js/co-edit)."""
+        text = {"data-live-text": ""} if is_text(name) else {}
+        self.fields[key].widget.attrs |= {"data-live-item": str(self.item.pk), "data-live-field": name} | text
 
     def _field_of_title(self, name):
         return forms.CharField(max_length=TITLE_LENGTH, strip=False)

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST
 
 from pmo_portal.core.audience import CUSTOMER, LEADER, STAFF, audience
 from pmo_portal.core.rows import visible_row
-from pmo_portal.live.presence import be_here
+from pmo_portal.live.presence import be_here, shown
 from roadmaps.models import Roadmap
 from roadmaps.queries.frames import channel_of
 from roadmaps.rules.fields import is_field
@@ -23,8 +23,7 @@ def create(request, roadmap_id):
         page, place = _place(json.loads(request.body))
     except (ValueError, TypeError, AttributeError, KeyError, RecursionError):
         return JsonResponse({"error": _("This does not say who is where.")}, status=400)
-    person = None if place is None else {"u": request.user.pk, "name": request.user.name, **place}
-    be_here(channel_of(roadmap.pk), page, person)
+    be_here(channel_of(roadmap.pk), page, place and {**shown(request.user), **place})
     return HttpResponse(status=204)
 
 

@@ -4,6 +4,7 @@ const behaviours = {
   "auto-save": () => import("./behaviours/auto-save.js"),
   "board-move": () => import("./behaviours/board-move.js"),
   "char-count": () => import("./behaviours/char-count.js"),
+  "co-edit": () => import("./behaviours/co-edit.js"),
   "confirm": () => import("./behaviours/confirm.js"),
   "journey-live": () => import("./behaviours/journey-live.js"),
   "journey-move": () => import("./behaviours/journey-move.js"),

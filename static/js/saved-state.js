@@ -11,7 +11,10 @@ const LOOKS = {
 };
 
 export function savedState(form) {
-  const line = form.querySelector("[data-part=saved]") ?? document.querySelector(`[data-saved-for="${form.id}"]`);
+  return savedLine(form.querySelector("[data-part=saved]") ?? document.querySelector(`[data-saved-for="${form.id}"]`));
+}
+
+export function savedLine(line) {
   return (state, { time = "", reason = "", retry = null } = {}) => {
     if (!line) return;
     const [picture, kind] = LOOKS[state];

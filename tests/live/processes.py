@@ -3,6 +3,7 @@
 import http.client
 import json
 import os
+import signal
 import sys
 import time
 from urllib.parse import urlsplit, urlunsplit
@@ -21,23 +22,56 @@ def environment(**extra) -> dict[str, str]:
     return dict(os.environ) | {"DATABASE_URL": url, "DJANGO_SETTINGS_MODULE": "pmo_portal.settings.test"} | extra
 
 
-class LiveProcess:
-    """One uvicorn with `asgi_live`, on 127.0.0.1:`port`."""
+class Process:
+    """A server of ours on 127.0.0.1:`port`; it can be killed and started again on the same port."""
 
-    def __init__(self, port: int | None = None, **extra):
-        self.port, self.extra = port or free_port(), extra
+    def __init__(self, *, port: int | None = None, env: dict | None = None):
+        self.port, self.env = port or free_port(), env or environment()
         self.start()
 
+    def command(self) -> list[str]:
+        raise NotImplementedError
+
     def start(self) -> None:
-        command = [
-            sys.executable, "-m", "uvicorn", "pmo_portal.asgi_live:application", "--host", "127.0.0.1",
-            "--port", str(self.port), "--timeout-graceful-shutdown", "3", "--log-level", "warning",
-        ]  # fmt: skip
-        self.child = start_child(command, env=environment(**self.extra), cwd=ROOT)
-        wait_for_port(self.port, 40)
+        self.child = start_child([sys.executable, "-m", *self.command()], env=self.env, cwd=ROOT)
+        wait_for_port(self.port, 60)
 
     def stop(self) -> None:
         stop_child(self.child, patience=8)
+
+    def kill(self) -> None:
+        """End it and its workers as a power cut would."""
+        os.killpg(self.child.pid, signal.SIGKILL)
+        self.child.wait(10)
+
+
+class WebProcess(Process):
+    """The pages, as `./portal up` starts them."""
+
+    def command(self) -> list[str]:
+        return ["gunicorn", "pmo_portal.wsgi:application", "-b", f"127.0.0.1:{self.port}", "-w", "2", "--preload"]
+
+
+class Door(Process):
+    """One origin for pages and streams."""
+
+    def __init__(self, web: int, live: int):
+        self.web, self.live = web, live
+        super().__init__()
+
+    def command(self) -> list[str]:
+        ports = ["--port", self.port, "--pages", self.web, "--live", self.live]
+        return ["pmo_portal.launch.front_door", *map(str, ports)]
+
+
+class LiveProcess(Process):
+    """One uvicorn with `asgi_live`."""
+
+    def command(self) -> list[str]:
+        return [
+            "uvicorn", "pmo_portal.asgi_live:application", "--host", "127.0.0.1", "--port", str(self.port),
+            "--timeout-graceful-shutdown", "3", "--log-level", "warning",
+        ]  # fmt: skip
 
     def threads(self) -> int:
         return len(os.listdir(f"/proc/{self.child.pid}/task"))

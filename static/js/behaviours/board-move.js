@@ -1,13 +1,13 @@
 // A card is moved by its handle: dragged (Sortable), or lifted with Space, moved with the arrows and dropped with Space.
 // Every step is spoken. Without JavaScript the same is in the card's menu. One operation goes out for each drop.
-import { Outgoing } from "../operations.js";
+import { sessionOf } from "../co-edit/session.js";
 
 const lanesOf = (board) => [...board.querySelectorAll("[data-lane]")];
 const cardsOf = (lane) => [...lane.querySelectorAll(":scope > [data-item]")];
 
 export default function boardMove(board) {
   const spoken = board.querySelector("[data-part=spoken]");
-  const outgoing = new Outgoing(board.dataset.ops, Number(board.dataset.epoch));
+  const session = sessionOf(board);
   let lifted = null;
 
   function say(key, card) {
@@ -29,8 +29,9 @@ export default function boardMove(board) {
     const op = { k: "move", item: card.dataset.item, lane: card.parentElement.dataset.lane };
     if (at > 0) op.after = cards[at - 1].dataset.item;
     if (at + 1 < cards.length) op.before = cards[at + 1].dataset.item;
-    const answer = await outgoing.send(op);
-    if (answer.ok) return say("dropped", card);
+    say("dropped", card);
+    const answer = await session.send(op);
+    if (answer.ok) return session.undo?.offer(board.dataset.movedToast, answer.seq);
     putAt(card, from);
     spoken.textContent = answer.error || board.dataset.failed;
   }

@@ -135,6 +135,17 @@ def test_words_that_follow_words_on_their_way_are_merged_with_what_came_between(
     assert fresh(card).outcome == "A B one very two!"
 
 
+def test_words_that_follow_may_have_seen_what_came_before_the_first_arrived(people, roadmap):
+    card = add_card(people, roadmap, outcome="one two")
+    first = op("text", item=card, field="outcome", base=1, op=["A ", 7])
+    send_one(people.sponsor, roadmap, "text", item=card, field="outcome", base=1, op=[4, "very ", 3])
+    second = op("text", item=card, field="outcome", base=2, base_from=first["id"], op=[2, "B ", 12])
+    send_one(people.editor, roadmap, "text", item=card, field="outcome", base=2, op=["> ", 12])
+    answers = send(people.staff, roadmap, first, second)
+    assert [answer["kind"] for answer in answers] == ["text", "text"], answers
+    assert fresh(card).outcome == "> A B one very two"
+
+
 def test_words_that_follow_words_that_wait_wait_with_them(people, roadmap):
     card = add_card(people, roadmap, outcome="one")
     send_one(people.staff, roadmap, "delete", item=card)

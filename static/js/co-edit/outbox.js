@@ -1,0 +1,120 @@
+// What is on its way: kept on this device before it is sent, and until it has come back on the stream. Sent one post at a time, in
+// order, with the same ids until it is answered. What a closed tab left behind is adopted by the next one.
+import { csrfToken } from "../csrf.js";
+import { hold, orphans } from "./orphans.js";
+
+const AGAIN = new Set([429, 500, 502, 503, 504]);
+const PAUSES = [1000, 3000, 9000];
+const AT_ONCE = 20;
+
+export class Outbox {
+  // `told` is called with ("saving" | "saved" | "kept" | "not_saved"), `refused` with (op, answer), `reset` when the log is another.
+  constructor({ url, epoch, told, refused, reset }) {
+    Object.assign(this, { url, epoch, told, refused, reset, prefix: `ops:${url}:`, running: false, blocked: false });
+    Object.assign(this, { entries: [], waiting: new Map(), key: this.prefix + crypto.randomUUID() });
+    hold(this.key);
+    addEventListener("online", () => this.wake());
+    addEventListener("portal:online", () => this.wake());
+  }
+
+  get isEmpty() { return this.entries.length === 0; }
+  get isAnswered() { return this.entries.every((entry) => entry.answered); }
+
+  // Keeps an operation, or another state of one that has not been sent. A draft waits for what goes before it.
+  put(op, { draft = false } = {}) {
+    const known = this.entries.find((entry) => entry.op.id === op.id);
+    if (known) Object.assign(known, { op, draft });
+    else this.entries.push({ op, draft });
+    this.keep();
+    if (!draft) this.wake();
+  }
+
+  // Resolves with the server's answer, whenever it comes.
+  send(op) {
+    return new Promise((resolve) => {
+      this.waiting.set(op.id, resolve);
+      this.put(op);
+    });
+  }
+
+  drop(id) {
+    this.entries = this.entries.filter((entry) => entry.op.id !== id);
+    this.keep();
+  }
+
+  keep() {
+    try {
+      if (this.isEmpty) localStorage.removeItem(this.key);
+      else localStorage.setItem(this.key, JSON.stringify(this.entries.map((entry) => entry.op)));
+    } catch { this.told("not_saved"); }
+  }
+
+  async adopt() {
+    await orphans(this.prefix, this.key, (ops) => {
+      const known = new Set(this.entries.map((entry) => entry.op.id));
+      this.entries.unshift(...ops.filter((op) => !known.has(op.id)).map((op) => ({ op, adopted: true })));
+      this.keep();
+    });
+    this.wake();
+  }
+
+  wake() {
+    this.hurry?.();
+    if (!this.running && !this.blocked) this.run();
+  }
+
+  async run() {
+    this.running = true;
+    for (let failures = 0, batch; (batch = this.due()).length && !this.blocked;) {
+      const slow = setTimeout(() => this.told("saving"), 1000);
+      const response = await this.post(batch).catch(() => null);
+      clearTimeout(slow);
+      if (response?.ok) {
+        failures = 0;
+        for (const answer of (await response.json()).results) this.settle(answer);
+      } else if (response && !AGAIN.has(response.status)) {
+        this.stop(response.status);
+      } else {
+        this.told(response && failures >= PAUSES.length ? "not_saved" : "kept");
+        const asked = Number(response?.headers.get("Retry-After") ?? 0) * 1000;
+        await this.pause(asked || (PAUSES[failures] ?? 10000) * (0.75 + Math.random() / 2));
+        failures += 1;
+      }
+    }
+    this.running = false;
+    if (this.isAnswered) this.told("saved");
+  }
+
+  due() { return this.entries.filter((entry) => !entry.draft && !entry.answered).slice(0, AT_ONCE); }
+
+  post(batch) {
+    const headers = { "Content-Type": "application/json", "X-CSRFToken": csrfToken() };
+    const body = JSON.stringify({ epoch: this.epoch, ops: batch.map((entry) => entry.op) });
+    return fetch(this.url, { method: "POST", headers, body, keepalive: body.length < 60000 });
+  }
+
+  pause(milliseconds) {
+    return new Promise((done) => { this.hurry = done; setTimeout(done, milliseconds); });
+  }
+
+  // Nothing that is kept here is thrown away: after signing in again, or on the new page, it goes out.
+  stop(status) {
+    this.blocked = true;
+    this.told("not_saved");
+    if (status === 409) this.reset();
+  }
+
+  settle(answer) {
+    const entry = this.entries.find(({ op }) => op.id === answer.id);
+    if (!entry || entry.answered) return;
+    entry.answered = true;
+    entry.seq = answer.seq;
+    if (!answer.ok) {
+      this.drop(answer.id);
+      this.refused(entry.op, answer);
+    }
+    this.answered?.(entry, answer);
+    this.waiting.get(answer.id)?.(answer);
+    this.waiting.delete(answer.id);
+  }
+}
