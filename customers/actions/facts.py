@@ -28,6 +28,19 @@ def _log(actor, verb: str, fact: Fact) -> None:
     )
 
 
+def _keep_difference(actor, fact: Fact, *, before: str, after: str) -> None:
+    """Keep both texts: for the comparison of two days, and for the PMO when a customer wrote the second (1.7)."""
+    FactRevision(
+        customer_id=fact.customer_id,
+        fact=fact,
+        before=before,
+        after=after,
+        author=actor,
+        by_customer=actor.role == "customer",
+        at=clock.now(),
+    ).save(force_insert=True)
+
+
 @transaction.atomic
 def state_fact(*, actor, customer_id: int, topic: str, text: str) -> Fact:
     """Write down one line of the avatar. What the customer says about itself is confirmed as it is said. 4 queries."""
@@ -48,6 +61,8 @@ def state_fact(*, actor, customer_id: int, topic: str, text: str) -> Fact:
         **own,
     )
     fact.save(force_insert=True)
+    if actor.role == "customer":
+        _keep_difference(actor, fact, before="", after=text)
     _log(actor, "fact.stated", fact)
     return fact
 
@@ -65,15 +80,7 @@ def revise_fact(*, actor, fact_id: int, seen: int, values: dict) -> Fact:
         changes["confirmed_by"] = actor if by_customer else None
     fact = swap(Fact, actor, fact_id, seen=seen, values=changes)
     if values["text"] != before:
-        FactRevision(
-            customer_id=fact.customer_id,
-            fact=fact,
-            before=before,
-            after=values["text"],
-            author=actor,
-            by_customer=by_customer,
-            at=now,
-        ).save(force_insert=True)
+        _keep_difference(actor, fact, before=before, after=values["text"])
         _log(actor, "fact.revised", fact)
     return fact
 
@@ -97,6 +104,8 @@ def retire_fact(*, actor, fact_id: int) -> Fact:
     if fact.retired_at is None:
         fact.retired_at = clock.now()
         fact.save(update_fields=["retired_at"])
+        if actor.role == "customer":
+            _keep_difference(actor, fact, before=fact.text, after="")
         _log(actor, "fact.retired", fact)
     return fact
 

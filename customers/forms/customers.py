@@ -37,9 +37,21 @@ class NewCustomerForm(VersionedForm):
 
 class CustomerForm(NewCustomerForm):
     class Meta(NewCustomerForm.Meta):
-        fields = ["name", "unit", "owner", "tier", "status", "people_count", "since_date", "language", "time_zone"]
+        fields = [
+            "name",
+            "unit",
+            "owner",
+            "tier",
+            "status",
+            "people_count",
+            "since_date",
+            "language",
+            "time_zone",
+            "half_life_days",
+        ]
         widgets = {"since_date": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")}
         help_texts = {
             **NewCustomerForm.Meta.help_texts,
+            "half_life_days": _("Older than this, a fact is marked as old and asked again. Usual: 180."),
             "time_zone": _("For example Europe/London. Dates in their mails are told in it."),
         }

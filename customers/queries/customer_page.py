@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.conf import settings
-from django.db.models import Count, Q, Window
+from django.db.models import Count, F, Q, Window
 from django.utils.module_loading import import_string
 
 from customers.models import Contact, Customer, PainPoint, Quote
@@ -45,7 +45,7 @@ class CustomerPage:
 
 def customer_page(user, customer_id: int, now: datetime) -> CustomerPage:
     """Return the page of one customer, or answer 404. 6 queries and those of the provider (at most 2)."""
-    customers = Customer.objects.select_related("owner").annotate(heard_at=last_heard())
+    customers = Customer.objects.select_related("owner").annotate(heard_at=last_heard(), logo_name=F("logo__name"))
     customer = visible_row(with_room(customers, user, now), user, customer_id)
     quotes = _quotes(user, customer_id)
     pains = [hide_speaker(pain, user) for pain in _pains(user, customer_id)]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import Count, Max, Q
+from django.db.models import Case, Count, Max, Q, When
 from django.utils.translation import gettext_lazy as _
 
 from customers.models import Customer, Fact, FactEvidence, FactRevision, FactTopic, Quote
@@ -106,6 +106,15 @@ class AvatarPage:
     corrections: list[FactRevision]
     may_write: bool
 
+    @property
+    def waiting(self) -> list[FactRevision]:
+        """Return what the customer put right and the PMO has not answered."""
+        return [revision for revision in self.corrections if revision.by_customer and not revision.answer]
+
+    @property
+    def answered(self) -> list[FactRevision]:
+        return [revision for revision in self.corrections if not revision.by_customer or revision.answer]
+
 
 def avatar_page(user, customer_id: int, now: datetime) -> AvatarPage:
     """Return the page of an avatar, or answer 404. 5 queries."""
@@ -146,9 +155,10 @@ def evidence_of(user, customer_id: int) -> dict[int, list[Quote]]:
 
 
 def corrections_of(user, customer_id: int, limit: int = 20) -> list[FactRevision]:
-    """Return the latest corrections of facts, old text and new, newest first. 1 query."""
-    rows = FactRevision.objects.visible_to(user).filter(customer_id=customer_id).select_related("fact", "author")
-    return list(rows.order_by("-at")[:limit])
+    """Return corrections of facts, old text and new: the customer's unanswered ones, then the newest. 1 query."""
+    rows = FactRevision.objects.visible_to(user).filter(customer_id=customer_id)
+    waits = Case(When(by_customer=True, answer="", then=0), default=1)
+    return list(rows.select_related("fact", "author", "answered_by").order_by(waits, "-at", "-pk")[:limit])
 
 
 def linked_quote_ids(user, fact: Fact) -> set[int]:

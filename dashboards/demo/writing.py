@@ -16,6 +16,7 @@ from customers.actions.private_notes import keep_note
 from customers.actions.quotes import keep_quote
 from customers.models import Contact, Customer, Membership, Quote
 from customers.queries.memberships import load_memberships
+from dashboards.demo.notebooks import colour_people, complete_notebook
 from dashboards.demo.organisation import CLAIMS, JOURNEY, PMO, ROADMAP, UNITS, Pain, Unit
 from pmo_portal.accounts.models import User
 from pmo_portal.core import clock
@@ -69,9 +70,11 @@ class DemoWriter:
         contacts = self._contacts(unit, customer, owner)
         quotes = self._interviews(unit, customer, owner, contacts)
         self._facts(unit, customer, owner, contacts, quotes)
+        colour_people(self, owner, contacts)
         pains = self._pains(unit, customer, owner, contacts, quotes)
         self._pulses(unit, customer, owner, contacts)
         if unit is CLAIMS:
+            complete_notebook(self, customer, owner, contacts)
             self._journey(customer, owner, pains)
             self._roadmap(customer, owner, pains, quotes)
         if unit.name == "Finance Shared Services":

@@ -25,6 +25,7 @@ def record_of(customer, **changes):
         "people_count": customer.people_count,
         "language": customer.language,
         "time_zone": customer.time_zone,
+        "half_life_days": customer.half_life_days,
         "seen_version": customer.version,
     }
     return {**values, **changes}
@@ -162,6 +163,15 @@ class TestRecord:
         again = client.post(url, {**mine, "seen_version": response.context["form"].data["seen_version"]})
         people.larkfield.refresh_from_db()
         assert (again.status_code, people.larkfield.unit) == (302, "What I wrote")
+
+    def test_how_fast_knowledge_grows_old_is_the_customers_own(self, people, client_of):
+        fact = notebook.fact(people)
+        url = reverse("customers:customers-edit", args=[people.larkfield.pk])
+        client = client_of(people.staff)
+        assert client.post(url, record_of(people.larkfield, half_life_days=90)).status_code == 302
+        fact.refresh_from_db()
+        assert (fact.half_life_days, notebook.fact(people).half_life_days) == (90, 90)
+        assert client.post(url, record_of(people.larkfield, half_life_days=3, seen_version=2)).status_code == 422
 
     def test_an_unknown_time_zone_is_said_beside_the_field(self, people, client_of):
         url = reverse("customers:customers-edit", args=[people.larkfield.pk])

@@ -38,6 +38,20 @@ ROWS: dict[str, list[Row]] = {
     "customers:contacts-new": [Row(args=of("customer")), Row("POST", args=of("customer"), staff=422)],
     "customers:contacts-edit": [Row(args=of("contact")), Row("POST", args=of("contact"), staff=422)],
     "customers:touches-create": [Row("POST", args=of("contact"), staff=302)],
+    "customers:fact-positions-update": [Row(args=of("fact"), data=up, **DONE)],
+    "customers:revision-answers-create": [
+        Row("POST", args=of("revision"), data=lambda world: {"answer": "taken"}, staff=302)
+    ],
+    "customers:receivers-index": [Row(args=of("customer"), **READ)],
+    "customers:receivers-new": [Row(args=of("customer"), **WRITE), Row(args=of("customer"), **REFUSED)],
+    "customers:receivers-edit": [Row(args=of("receiver"), **WRITE), Row(args=of("receiver"), **REFUSED)],
+    # The first of the sweep takes it away, so the others find nothing; roles are asked in the view's own test.
+    "customers:receivers-delete": [Row("POST", args=of("receiver"), staff=302, lead=404, customer=404)],
+    "customers:receiver-positions-update": [Row(args=of("receiver"), data=up, **DONE)],
+    "customers:patterns-index": [Row()],
+    "customers:logos-show": [Row(args=lambda world: (world.logo.name,), **READ)],
+    "customers:logos-edit": [Row(args=of("customer")), Row("POST", args=of("customer"), staff=422)],
+    "customers:logos-delete": [Row("POST", args=of("customer"), staff=302)],
     "customers:avatars-show": [Row(args=of("customer"), **READ)],
     "customers:avatar-comparisons-show": [
         Row(args=of("customer"), **READ),
