@@ -5,11 +5,15 @@ from django.utils.translation import gettext_lazy as _
 
 from customers.models import Side
 from customers.rules.transcripts.decoding import ENCODINGS
-from customers.rules.transcripts.shapes import MAX_BYTES
+from customers.rules.transcripts.shapes import MAX_BYTES, NOTES
 from pmo_portal.core.forms import PortalForm
 
-ENDINGS = (".csv", ".tsv", ".vtt", ".srt", ".txt", ".md")
+ENDINGS = (".csv", ".tsv", ".vtt", ".srt", ".txt", ".md", ".docx")
 MOST_ASKED = 60
+LAYOUTS = [
+    ("", _("what people said: names stand before the words")),
+    ("notes", _("notes: nobody is quoted, so nobody is asked about")),
+]
 DATE_ORDERS = [
     ("day_first", _("day first: 5/3 is the fifth of March")),
     ("month_first", _("month first: 5/3 is the third of May")),
@@ -22,7 +26,7 @@ class UploadForm(PortalForm):
     file = forms.FileField(
         label=_("The file"),
         max_length=200,
-        help_text=_("A table of turns (CSV), subtitles (VTT, SRT) or plain text, up to 20 MB."),
+        help_text=_("A table of turns (CSV), subtitles (VTT, SRT), a Word document, text or Markdown, up to 20 MB."),
         widget=forms.ClearableFileInput(attrs={"accept": ",".join(ENDINGS)}),
         error_messages={"required": _("Choose a file first."), "empty": _("This file is empty.")},
     )
@@ -31,7 +35,7 @@ class UploadForm(PortalForm):
         file = self.cleaned_data["file"]
         if not file.name.lower().endswith(ENDINGS):
             raise forms.ValidationError(
-                _("“%(name)s” is none of CSV, TSV, VTT, SRT and TXT. Save it as one of these first."),
+                _("“%(name)s” is none of CSV, TSV, VTT, SRT, DOCX, MD and TXT. Save it as one of these first."),
                 params={"name": file.name},
             )
         if file.size > MAX_BYTES:
@@ -44,7 +48,11 @@ class AnswersForm(PortalForm):
 
     def __init__(self, *args, report: dict, answers: dict, **kwargs):
         super().__init__(*args, **kwargs)
-        self.speakers = report.get("speakers", [])[:MOST_ASKED]
+        self.speakers = [row for row in report.get("speakers", []) if row["name"] != NOTES][:MOST_ASKED]
+        if report.get("kind") in ("text", "docx"):
+            self.fields["layout"] = forms.ChoiceField(
+                label=_("What is in the file?"), choices=LAYOUTS, required=False, widget=forms.RadioSelect
+            )
         for question in report.get("questions", []):
             if question["code"] == "date_order":
                 self._ask_date_order(question["examples"])
@@ -52,12 +60,13 @@ class AnswersForm(PortalForm):
             self._ask_date_order([])
         for number, speaker in enumerate(self.speakers):
             self.fields[f"side_{number}"] = _side_field(speaker)
+            self.fields[f"side_{number}"].required = self.data.get("layout") != "notes"
         self.fields["encoding"] = forms.ChoiceField(
             label=_("Letters look wrong? The file may be written as"),
             required=False,
             choices=[("", _("found out by itself")), *((name, name) for name in ENCODINGS)],
         )
-        self.initial.update(date_order=answers.get("date_order", ""), encoding=answers.get("encoding", ""))
+        self.initial.update({key: answers.get(key, "") for key in ("date_order", "encoding", "layout")})
 
     def _ask_date_order(self, examples) -> None:
         self.fields["date_order"] = forms.ChoiceField(
@@ -71,8 +80,9 @@ class AnswersForm(PortalForm):
         """Return the answers as the import keeps them."""
         roles = {speaker["name"]: self.cleaned_data[f"side_{n}"] for n, speaker in enumerate(self.speakers)}
         given = {"encoding": self.cleaned_data["encoding"], "roles": roles}
-        if "date_order" in self.cleaned_data:
-            given["date_order"] = self.cleaned_data["date_order"]
+        for key in ("date_order", "layout"):
+            if key in self.cleaned_data:
+                given[key] = self.cleaned_data[key]
         return given
 
 

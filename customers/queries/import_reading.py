@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from customers.models import Side
 from customers.rules.talk import share_of
-from customers.rules.transcripts.shapes import Talk, Transcript
+from customers.rules.transcripts.shapes import NOTES, Talk, Transcript
 from customers.rules.transcripts.sniff import read_transcript
 
 MOST_NAMES_KEPT = 60
@@ -50,7 +50,11 @@ def read_file(raw: bytes, filename: str, sha256: str, answers: dict) -> Reading:
     Raises TranscriptRefused. 0 queries.
     """
     transcript = read_transcript(
-        raw, filename=filename, date_order=answers.get("date_order", ""), encoding=answers.get("encoding", "")
+        raw,
+        filename=filename,
+        date_order=answers.get("date_order", ""),
+        encoding=answers.get("encoding", ""),
+        as_notes=answers.get("layout") == "notes",
     )
     roles = answers.get("roles", {})
     own_id = f"{transcript.kind}:{sha256[:40]}" if _is_one_unnamed_talk(transcript, filename) else ""
@@ -67,10 +71,10 @@ def _is_one_unnamed_talk(transcript: Transcript, filename: str) -> bool:
 
 
 def _read_talk(talk: Talk, external_id: str, roles: dict) -> ReadTalk:
-    sides = {
-        speaker.name: roles.get(speaker.name) or (speaker.suggestion if speaker.is_said_by_file else None)
-        for speaker in talk.speakers
-    }
+    known = {speaker.name: speaker.suggestion for speaker in talk.speakers if speaker.is_said_by_file}
+    sides = {speaker.name: roles.get(speaker.name) or known.get(speaker.name) for speaker in talk.speakers}
+    if list(sides) == [NOTES]:
+        sides = {NOTES: Side.OTHER.value}
     words = dict.fromkeys((Side.INTERVIEWER.value, Side.PARTICIPANT.value, Side.OTHER.value), 0)
     for speaker in talk.speakers:
         words[sides[speaker.name] or Side.OTHER.value] += speaker.words

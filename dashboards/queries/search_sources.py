@@ -6,8 +6,8 @@ A withdrawn consent, a deleted pain or a role that was lost a moment ago therefo
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from django.db.models import Case, CharField, Exists, F, OuterRef, QuerySet, Value, When
-from django.db.models.functions import Cast, Coalesce, Concat
+from django.db.models import Case, CharField, Exists, F, Func, OuterRef, QuerySet, Value, When
+from django.db.models.functions import Cast, Coalesce, NullIf
 
 from customers.models import (
     Consent,
@@ -41,8 +41,9 @@ class Source:
 
 
 def _plus(*names: str):
-    parts = [part for name in names for part in (F(name), Value(" · "))][:-1]
-    return Concat(*parts, output_field=CharField())
+    """Return fields in one line, empty ones left out."""
+    filled = (NullIf(Cast(F(name), CharField()), Value("")) for name in names)
+    return Func(Value(" · "), *filled, function="concat_ws", output_field=CharField())
 
 
 def _turns(user) -> QuerySet:

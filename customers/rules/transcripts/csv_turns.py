@@ -1,7 +1,8 @@
 """Speaker turns from CSV (2.14): one row a turn, grouped into talks.
 
 Columns: interview_id, date, participant, interviewer, turn_no, speaker, text, start, end, under these names or the usual
-other ones; only speaker and text must be there. What does not live here: quotes and delimiters (csv_rows).
+other ones; only text must be there, and one
+more: who speaks is asked where no column says it. What does not live here: quotes and delimiters (csv_rows).
 """
 
 import math
@@ -19,13 +20,13 @@ from .shapes import MAX_ROWS, Problem, Talk, Transcript, TranscriptRefused, Turn
 from .speakers import names_in, speaker_name, speakers_of
 
 ALIASES = {
-    "interview_id": "interview id session session_id conversation conversation_id talk",
+    "interview_id": "interview id session session_id conversation conversation_id talk file",
     "date": "day interview_date datum fecha held_on",
     "participant": "participants interviewee respondent customer guest teilnehmer",
     "interviewer": "interviewers moderator host asked_by",
     "turn_no": "turn turn_number no nr number sequence order index",
     "speaker": "who name speaker_name said_by person sprecher",
-    "text": "words utterance content said transcript message what turn_text",
+    "text": "words utterance content said transcript message what turn_text quote verbatim",
     "start": "start_time start_seconds begin from time timestamp",
     "end": "end_time end_seconds stop to",
 }
@@ -68,8 +69,8 @@ def find_header(lines: list[str]) -> tuple[str, int, list[str]]:
         known = len(set(columns) - {""})
         if known > best[0]:
             best = (known, delimiter, columns)
-    is_table = {"speaker", "text"} <= set(best[2])
-    return best[1], skip, best[2] if is_table else []
+    has_words = "text" in best[2] and best[0] > 1
+    return best[1], skip, best[2] if has_words else []
 
 
 def read_csv(text: str, transcript: Transcript, date_order: str, name: str) -> None:
@@ -82,6 +83,9 @@ def read_csv(text: str, transcript: Transcript, date_order: str, name: str) -> N
         lines = _lines(text)
     transcript.delimiter, header, columns = find_header(lines)
     _check_columns(columns, lines, header)
+    if "speaker" not in columns:
+        reason = "No column says who speaks. Say it below; it counts for the whole file."
+        transcript.report(Problem(header + 1, "speaker", "", "no_speakers", reason, is_refusal=False))
     dates, drafts = DateReader(date_order), {}
     for found in rows_of(lines, transcript.delimiter, header + 1):
         transcript.rows_read += 1
@@ -107,7 +111,7 @@ def _lines(text: str) -> list[str]:
 def _check_columns(columns: list[str], lines: list[str], header: int) -> None:
     if not columns:
         first = lines[header].strip()[:80] if header < len(lines) else ""
-        message = f"The first line must name the columns; “speaker” and “text” are needed. It says: “{first}”."
+        message = f"The first line must name the columns; “text” is needed, and “speaker” or “interview_id” beside it. It says: “{first}”."
         raise TranscriptRefused("no_columns", message)
     doubled = sorted({column for column in columns if column and columns.count(column) > 1})
     if doubled:
@@ -149,7 +153,7 @@ def _add(draft: _Draft, row: dict[str, str], line: int, dates: DateReader, trans
     number = _turn_number(row.get("turn_no", ""), draft)
     start, end = _seconds(row, "start"), _seconds(row, "end")
     day = _day(row.get("date", ""), dates)
-    turn = Turn(number, speaker_name(row["speaker"]), words, line, start, end)
+    turn = Turn(number, speaker_name(row.get("speaker", "")), words, line, start, end)
     if draft.day and day and day != draft.day:
         reason = f"This talk has two dates; {draft.day} was there first and is kept."
         transcript.report(Problem(line, "date", row["date"][:80], "two_dates", reason, is_refusal=False))

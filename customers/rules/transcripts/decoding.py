@@ -27,7 +27,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16", "UTF-16"),
 )
 _MAGIC = {
-    b"PK\x03\x04": "a Word, Excel or zip file. Save it as CSV or as plain text first",
+    b"PK\x03\x04": "an Excel or zip file, or a damaged Word document. Save it as CSV or as plain text first",
     b"\xd0\xcf\x11\xe0": "an old Word or Excel file. Save it as CSV or as plain text first",
     b"%PDF": "a PDF. Save the transcript as plain text first",
     b"\x1f\x8b": "a packed file. Unpack it first",
@@ -36,14 +36,19 @@ _NEVER_IN_TEXT = re.compile(b"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _OUTSIDE_ASCII = re.compile(r"\S*[^\x00-\x7f]\S*")
 
 
+def refuse_size(raw: bytes) -> None:
+    """Raise TranscriptRefused (too_large) for more than the limit."""
+    if len(raw) > MAX_BYTES:
+        size = len(raw) / 1024 / 1024
+        raise TranscriptRefused("too_large", f"The file has {size:.0f} MB; the limit is 20 MB. Split it in two.")
+
+
 def decode(raw: bytes, encoding: str = "") -> tuple[str, str, list[Problem]]:
     """Return (text with \\n line ends, name of the encoding, notes). `encoding` is what the person chose, "" to find out.
 
     Raises: TranscriptRefused (empty, too_large, binary, unknown_encoding, wrong_encoding).
     """
-    if len(raw) > MAX_BYTES:
-        size = len(raw) / 1024 / 1024
-        raise TranscriptRefused("too_large", f"The file has {size:.0f} MB; the limit is 20 MB. Split it in two.")
+    refuse_size(raw)
     if not raw.strip(b"\x00 \t\r\n\xef\xbb\xbf\xff\xfe"):
         raise TranscriptRefused("empty", "The file is empty. Was it saved before it was uploaded?")
     for magic, meaning in _MAGIC.items():

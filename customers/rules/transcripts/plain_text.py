@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pmo_portal.core.text import clean_text
 
 from .labels import label_of, names_among
-from .shapes import MAX_ROWS, UNKNOWN_SPEAKER, Problem, Transcript, TranscriptRefused, Turn
+from .shapes import MAX_ROWS, NOTES, UNKNOWN_SPEAKER, Problem, Transcript, TranscriptRefused, Turn
 
 
 @dataclass
@@ -35,6 +35,21 @@ def read_plain_text(text: str, transcript: Transcript) -> tuple[Turn, ...]:
         reason = "No line begins with a name. Each paragraph is kept as a note; say who spoke."
         transcript.report(Problem(1, "", "", "no_speakers", reason, is_refusal=False))
     return _closed(_with_names(lines, names) if names else _paragraphs(lines))
+
+
+def read_notes(text: str, transcript: Transcript) -> tuple[Turn, ...]:
+    """Return the paragraphs as the team's notes: nobody of the talk said them so.
+
+    Raises: TranscriptRefused (too_many_rows).
+    """
+    lines = text.split("\n")
+    transcript.rows_read = sum(bool(line.strip()) for line in lines)
+    if transcript.rows_read > MAX_ROWS:
+        raise TranscriptRefused("too_many_rows", f"The file has more than {MAX_ROWS:,} lines. Split it in two.")
+    turns = _paragraphs(lines)
+    for turn in turns:
+        turn.speaker = NOTES
+    return _closed(turns)
 
 
 def _with_names(lines: list[str], names: frozenset[str]) -> list[_Open]:

@@ -10,6 +10,8 @@ MAX_BYTES = 20 * 1024 * 1024
 MAX_ROWS = 200_000
 MAX_PROBLEMS = 500
 UNKNOWN_SPEAKER = "Unknown Speaker"
+# Stands for the team where a file holds notes; it takes no side and asks for none.
+NOTES = "Notes"
 
 
 class TranscriptRefused(ValueError):
@@ -85,7 +87,7 @@ class Talk:
 
 @dataclass
 class Transcript:
-    """`kind` is csv, vtt, srt or text. `rows_refused` counts rows that are in `problems` and not in `talks`."""
+    """`kind` is csv, vtt, srt, docx or text. `rows_refused` counts rows that are in `problems` and not in `talks`."""
 
     kind: str
     encoding: str

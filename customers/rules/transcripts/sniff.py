@@ -1,19 +1,20 @@
 """The one door for transcripts (2.14): bytes in, talks with problems and questions out; nothing is guessed silently.
 
-What does not live here: DOCX, the preview and what is written (actions), the roles that a person gives to speakers.
+What does not live here: the preview and what is written (actions), the roles that a person gives to speakers.
 """
 
 from pmo_portal.core.text import clean_line
 
 from .csv_turns import find_header, read_csv
-from .decoding import decode
-from .plain_text import read_plain_text
+from .decoding import decode, refuse_size
+from .docx import docx_text, is_docx
+from .plain_text import read_notes, read_plain_text
 from .shapes import Talk, Transcript, TranscriptRefused, Turn
 from .speakers import speakers_of
 from .srt import is_srt, read_srt
 from .vtt import is_vtt, read_vtt
 
-_READERS = {"vtt": read_vtt, "srt": read_srt, "text": read_plain_text}
+_READERS = {"vtt": read_vtt, "srt": read_srt}
 _TABLE_ENDINGS = (".csv", ".tsv")
 
 
@@ -28,28 +29,38 @@ def kind_of(text: str, filename: str = "") -> str:
     return "csv" if is_table or filename.lower().endswith(_TABLE_ENDINGS) else "text"
 
 
-def read_transcript(raw: bytes, *, filename: str = "", encoding: str = "", date_order: str = "") -> Transcript:
+def read_transcript(
+    raw: bytes, *, filename: str = "", encoding: str = "", date_order: str = "", as_notes: bool = False
+) -> Transcript:
     """Return the talks of a file with everything wrong in it and everything to ask.
 
     `encoding` (one of decoding.ENCODINGS) and `date_order` (day_first, month_first) are the person's answers, "" before
-    they were asked. Dates whose order is asked are None until answered.
+    they were asked. Dates whose order is asked are None until answered. `as_notes`: the person said that these are the
+    team's notes, so that "Result: ..." is no speaker; it counts for plain text, Markdown and Word.
 
     Raises: TranscriptRefused when nothing can be read: too_large, empty, binary, unknown_encoding, wrong_encoding,
     no_columns, doubled_column, too_many_rows, nothing_said.
     """
-    text, name, notes = decode(raw, encoding)
-    transcript = Transcript(kind_of(text, filename), name)
+    text, name, notes = _words_of(raw, encoding)
+    transcript = Transcript("docx" if name == "Word" else kind_of(text, filename), name)
     for note in notes:
         transcript.report(note)
     talk_name = _talk_name(filename)
     if transcript.kind == "csv":
         read_csv(text, transcript, date_order, talk_name)
     else:
-        turns = _READERS[transcript.kind](text, transcript)
+        reader = _READERS.get(transcript.kind, read_plain_text)
+        turns = (read_notes if as_notes and reader is read_plain_text else reader)(text, transcript)
         transcript.talks = [_talk(talk_name, turns)] if turns else []
     if not transcript.talks and not transcript.problems:
         raise TranscriptRefused("nothing_said", "The file has a beginning but no words of anybody in it.")
     return transcript
+
+
+def _words_of(raw: bytes, encoding: str):
+    """Return (text, encoding, notes) of a text file or a Word document."""
+    refuse_size(raw)
+    return (docx_text(raw), "Word", []) if is_docx(raw) else decode(raw, encoding)
 
 
 def _talk_name(filename: str) -> str:

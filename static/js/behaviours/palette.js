@@ -25,7 +25,7 @@ export default function palette(dialog) {
   const visible = () => [...dialog.querySelectorAll("[role=option]")].filter((option) => !option.hidden);
 
   function choose(chosen) {
-    for (const option of options) option.setAttribute("aria-selected", String(option === chosen));
+    for (const option of dialog.querySelectorAll("[role=option]")) option.setAttribute("aria-selected", String(option === chosen));
     if (chosen) input.setAttribute("aria-activedescendant", chosen.id);
     else input.removeAttribute("aria-activedescendant");
     chosen?.scrollIntoView({ block: "nearest" });
