@@ -6,6 +6,7 @@ from customers.models import Customer, Journey, PainPoint, Stage, Step
 from customers.queries.facts import may_write
 from customers.queries.pains import hide_speaker, pains_of, tie_items
 from customers.rules.journey import Point, StageFeeling, curve_of, first_to_land
+from customers.rules.pain import hours_remaining
 from pmo_portal.core.rows import visible_row
 
 BIG_HOURS, MIDDLE_HOURS = 0.5, 0.15
@@ -87,7 +88,9 @@ def first_items_of(pains: list[PainPoint]) -> list[dict]:
 
 
 def _feeling(column: Column, first: set[int]) -> StageFeeling:
-    hours = {pain.pk: float(pain.hours_a_month) for pain in column.pains}
+    hours = {
+        pain.pk: float(hours_remaining(pain.hours_a_month, pain.first_felt, pain.last_felt)) for pain in column.pains
+    }
     gone = (hours[pain.pk] for pain in column.pains if any(item["id"] in first for item in pain.items))
     steps = tuple((step.title, step.emotion) for step in column.steps)
     return StageFeeling(column.stage.title, column.stage.emotion, steps, sum(hours.values()), sum(gone))

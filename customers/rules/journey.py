@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 BEST = 2
 FIRST_ITEMS = 3
+LANDED = ("released", "relieved", "not_now")
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ def feeling_later(emotion: float, hours: float, hours_gone: float) -> float:
 
 def first_to_land(items: Sequence[tuple[int, int, str]], count: int = FIRST_ITEMS) -> list[int]:
     """Return the ids of the first items that are still to land. `items` are (place on the roadmap, id, status)."""
-    waiting = {(place, pk) for place, pk, status in items if status not in ("relieved", "not_now")}
+    waiting = {(place, pk) for place, pk, status in items if status not in LANDED}
     return [pk for _place, pk in sorted(waiting)[:count]]
 
 

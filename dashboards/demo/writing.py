@@ -16,6 +16,7 @@ from customers.actions.private_notes import keep_note
 from customers.actions.quotes import keep_quote
 from customers.models import Contact, Customer, Membership, Quote
 from customers.queries.memberships import load_memberships
+from dashboards.demo.journeys import merge_across, surround_journey
 from dashboards.demo.notebooks import colour_people, complete_notebook
 from dashboards.demo.organisation import CLAIMS, JOURNEY, PMO, ROADMAP, UNITS, Pain, Unit
 from pmo_portal.accounts.models import User
@@ -47,6 +48,7 @@ class DemoWriter:
             self.people[email] = self._person(email, name, title, role, phone)
         for unit in UNITS:
             self._unit(unit)
+        merge_across(self, self.people[CLAIMS.owner])
         self._follow_ups()
         # What the past year would have mailed is history: only mail from now on leaves.
         Mail.objects.filter(state="waiting", next_try_at__lte=self.now).update(state="cancelled", reply=PAST_MAIL)
@@ -76,6 +78,7 @@ class DemoWriter:
         if unit is CLAIMS:
             complete_notebook(self, customer, owner, contacts)
             self._journey(customer, owner, pains)
+            surround_journey(self, customer, owner, contacts)
             self._roadmap(customer, owner, pains, quotes)
         if unit.name == "Finance Shared Services":
             self._concern(unit, customer, contacts[0])

@@ -12,7 +12,11 @@ export function show(html, focusOn = document.activeElement?.dataset?.grip) {
   const area = fresh.querySelector(".jmap");
   if (area) area.scrollLeft = scrolled;
   for (const id of open) fresh.querySelector(`#${CSS.escape(id)}`)?.setAttribute("open", "");
-  if (focusOn) requestAnimationFrame(() => fresh.querySelector(`[data-grip="${CSS.escape(focusOn)}"]`)?.focus());
+  const grip = focusOn && fresh.querySelector(`[data-grip="${CSS.escape(focusOn)}"]`);
+  if (grip) {
+    grip.hidden = false; // the behaviour that shows it starts a moment later, and what is hidden takes no focus
+    grip.focus();
+  }
   return fresh;
 }
 

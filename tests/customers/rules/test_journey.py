@@ -31,7 +31,15 @@ def test_relief_never_makes_it_worse_nor_better_than_best(today, hours, gone):
 
 
 def test_the_first_to_land_leaves_out_what_has_landed_and_what_never_comes():
-    items = [(4, 9, "idea"), (0, 5, "relieved"), (1, 6, "not_now"), (2, 7, "building"), (3, 8, "idea"), (5, 1, "idea")]
+    items = [
+        (4, 9, "idea"),
+        (0, 5, "relieved"),
+        (1, 6, "not_now"),
+        (2, 7, "building"),
+        (3, 8, "idea"),
+        (5, 1, "idea"),
+        (6, 2, "released"),
+    ]
     assert first_to_land(items) == [7, 8, 9]
     assert first_to_land([]) == []
 
