@@ -72,3 +72,13 @@ def scope_of_switches(*, keep: bool, team: bool, leaders: bool, named: bool) -> 
     if team:
         return ConsentScope.TEAM
     return ConsentScope.PMO if keep else None
+
+
+def decision_of(*, switches: dict, had_agreed: bool) -> dict:
+    """Return state and scope as `record_consent` takes them. All switches off: not asked yet, or taken back."""
+    if switches["refused"]:
+        return {"state": ConsentState.WITHDRAWN if had_agreed else ConsentState.REFUSED}
+    scope = scope_of_switches(**{key: switches[key] for key in ("keep", "team", "leaders", "named")})
+    if scope is None:
+        return {"state": ConsentState.WITHDRAWN if had_agreed else ConsentState.ASKED}
+    return {"state": ConsentState.RECORDED, "scope": scope}

@@ -3,15 +3,15 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from customers.actions.consents import scope_of_switches
+from customers.actions.consents import decision_of
 from customers.actions.notes import LONGEST_NOTES
 from customers.actions.turns import SILENCE
-from customers.models import ConsentState, Side
+from customers.models import Side
 from pmo_portal.core.forms import PortalForm
 
 
 class NotesForm(PortalForm):
-    """`version` guards the words of a second note-taker; `go` and `back` lead to another question."""
+    """`version` guards the words of a second note-taker; `asked` says that it was asked, `go` and `back` lead to another question."""
 
     notes = forms.CharField(
         label=_("What they say, as they say it"),
@@ -22,6 +22,7 @@ class NotesForm(PortalForm):
     )
     version = forms.IntegerField(min_value=1, widget=forms.HiddenInput)
     silence = forms.IntegerField(min_value=0, max_value=3600, required=False, widget=forms.HiddenInput)
+    asked = forms.BooleanField(required=False, widget=forms.HiddenInput)
     go = forms.IntegerField(min_value=1, required=False, widget=forms.HiddenInput)
     back = forms.IntegerField(min_value=1, required=False, widget=forms.HiddenInput)
 
@@ -50,10 +51,4 @@ class ConsentForm(PortalForm):
 
     def decision(self, had_agreed: bool) -> dict:
         """Return state and scope as `record_consent` takes them."""
-        data = self.cleaned_data
-        if data["refused"]:
-            return {"state": ConsentState.WITHDRAWN if had_agreed else ConsentState.REFUSED}
-        scope = scope_of_switches(**{key: data[key] for key in ("keep", "team", "leaders", "named")})
-        if scope is None:
-            return {"state": ConsentState.WITHDRAWN if had_agreed else ConsentState.ASKED}
-        return {"state": ConsentState.RECORDED, "scope": scope}
+        return decision_of(switches=self.cleaned_data, had_agreed=had_agreed)

@@ -2,6 +2,7 @@ from .avatar import Fact, FactEvidence, FactRevision, FactTopic, PrivateNote, Re
 from .contact import Contact, ContactRole
 from .customer import Customer, CustomerStatus, Tier
 from .estimate import PainEstimate
+from .guide import Guide, GuideQuestion
 from .import_draft import ImportDraft
 from .interview import Interview, InterviewKind, InterviewQuestion, InterviewStatus, Participant, Side, Turn
 from .journey import Journey, Stage, Step
@@ -15,6 +16,7 @@ from .question import SEEDED_QUESTIONS, Question
 from .quote import Consent, ConsentScope, ConsentState, Quote, QuoteTag
 from .receiver import Receiver
 from .record_import import RecordImport
+from .room import RoomOp, Seat
 from .room_check import RoomCheck
 from .search import Lexeme, SearchEntry, SearchWords, TeamSearchEntry, TeamSearchWords
 from .shared_pain import SharedPain, SharedPainVoice
@@ -37,6 +39,8 @@ __all__ = [
     "FactEvidence",
     "FactRevision",
     "FactTopic",
+    "Guide",
+    "GuideQuestion",
     "ImportDraft",
     "Interview",
     "InterviewKind",
@@ -66,8 +70,10 @@ __all__ = [
     "RecordImport",
     "RevisionAnswer",
     "RoomCheck",
+    "RoomOp",
     "SearchEntry",
     "SearchWords",
+    "Seat",
     "SharedPain",
     "SharedPainVoice",
     "SharedQuerySet",

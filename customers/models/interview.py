@@ -33,6 +33,7 @@ class Interview(CustomerOwned):
     """`external_id` is the id in the file it was imported from: the same file twice makes nothing new.
 
     The clock of the room shows started → now without `paused_seconds`; it stands still while `paused_at` is set.
+    `room_seq` is the number of the last change in the room's log (`room.py`); whoever writes there locks this row.
     """
 
     title = models.CharField(_("what it is about"), max_length=200)
@@ -56,6 +57,7 @@ class Interview(CustomerOwned):
     words_participant = models.PositiveIntegerField(default=0)
     words_other = models.PositiveIntegerField(default=0)
     created_at = models.DateTimeField(auto_now_add=True)
+    room_seq = models.PositiveBigIntegerField(default=0)
     version = models.PositiveIntegerField(default=1)
 
     objects = InterviewQuerySet.as_manager()

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from django.contrib.postgres.aggregates import StringAgg
-from django.db.models import Count, F, FloatField, OuterRef, Prefetch, Subquery, Sum, Value
+from django.db.models import Count, F, FloatField, OuterRef, Prefetch, Q, Subquery, Sum, Value
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -46,10 +46,11 @@ class Stretch:
 
 @dataclass(frozen=True)
 class Share:
-    """Who spoke how much: parts are participant, other, silence (live talks only), interviewer."""
+    """Who spoke how much: parts are participant, other, silence (live talks only), interviewer; and the side that talks now."""
 
     parts: list[Stretch]
     is_by_words: bool
+    talking: str = ""
 
     def pct(self, key: str) -> int:
         return next((part.pct for part in self.parts if part.key == key), 0)
@@ -186,13 +187,16 @@ def share_of(interview, voices, reader) -> Share:
     clock_seconds = interview.seconds_in(clock.now())
     ended = Coalesce(F("ended_seconds"), Value(clock_seconds), output_field=FloatField())
     rows = interview.turns.filter(started_seconds__isnull=False).order_by().values_list("side")
-    seconds = dict(rows.annotate(s=Sum(ended - F("started_seconds"))))
+    is_open = Count("pk", filter=Q(ended_seconds__isnull=True))
+    sides = rows.annotate(seconds=Sum(ended - F("started_seconds")), still=is_open)
+    seconds = {side: spoken for side, spoken, _still in sides}
+    talking = next((side for side, _spoken, still in sides if still), "")
     spoken = {side: max(0.0, seconds.get(side) or 0.0) for side in (Side.PARTICIPANT.value, Side.INTERVIEWER.value)}
     silence = max(0.0, clock_seconds - sum(spoken.values()))
     if not any(spoken.values()):
-        return Share([], is_by_words=False)
+        return Share([], is_by_words=False, talking=talking)
     amounts = {"participant": spoken["participant"], "silence": silence, "interviewer": spoken["interviewer"]}
-    return Share(_stretches(amounts, names), is_by_words=False)
+    return Share(_stretches(amounts, names), is_by_words=False, talking=talking)
 
 
 def _names_on_the_bar(interview, voices, reader) -> dict[str, str]:

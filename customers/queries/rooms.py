@@ -1,8 +1,15 @@
 """Everything the interview room shows (2.2): one question at a time, the silence, the words, who talks."""
 
+import base64
 from dataclasses import dataclass
 
-from customers.models import Interview, InterviewQuestion, PainPoint, Quote, Turn
+from django.conf import settings
+from django.urls import reverse
+from django.utils.crypto import salted_hmac
+from django.utils.module_loading import import_string
+
+from customers.models import Interview, InterviewQuestion, PainPoint, Quote
+from pmo_portal.core.people import first_name_of
 from pmo_portal.core.rows import visible_row
 
 from .interviews import Share, Voice, quotes_of, share_of, voices_of
@@ -12,7 +19,7 @@ MOST_PAINS_OFFERED = 50
 
 @dataclass(frozen=True)
 class Room:
-    """`talking` is the turn that has not ended; `before` are asked questions with notes, the last asked first."""
+    """`before` are asked questions with notes, the last asked first."""
 
     interview: Interview
     voices: list[Voice]
@@ -23,12 +30,21 @@ class Room:
     before: list[InterviewQuestion]
     quotes: list[Quote]
     share: Share
-    talking: Turn | None
     pains: list[PainPoint]
+    promises: list[dict]
+
+    @property
+    def place(self) -> int:
+        """Which question of the guide this is, counted from 1."""
+        return self.questions.index(self.current) + 1 if self.current else 0
 
     @property
     def first_voice(self) -> Voice | None:
         return self.voices[0] if self.voices else None
+
+    @property
+    def first_name(self) -> str:
+        return first_name_of(self.voices[0].participant.name) if self.voices else ""
 
 
 def room(user, interview_id, position=None) -> Room:
@@ -52,9 +68,36 @@ def room(user, interview_id, position=None) -> Room:
         before=sorted(before, key=lambda row: row.asked_at, reverse=True),
         quotes=quotes_of(user, interview),
         share=share_of(interview, voices, user),
-        talking=interview.turns.filter(started_seconds__isnull=False, ended_seconds__isnull=True).last(),
         pains=list(pains[:MOST_PAINS_OFFERED]),
+        promises=import_string(settings.ROOM_PROMISE_LIST)(user, interview),
     )
+
+
+def room_data(user, page: Room) -> dict:
+    """Return what the script of the room starts from; `key` seals what it keeps on the device for this person alone.
+
+    `seq` was read before the notes, so that a change in between is heard twice rather than never.
+    """
+    key = salted_hmac("customers.queries.rooms", str(user.pk), algorithm="sha256").digest()
+    return {
+        "user": user.pk,
+        "interview": page.interview.pk,
+        "key": base64.b64encode(key).decode(),
+        "url": reverse("customers:room-ops-create", args=[page.interview.pk]),
+        "seq": page.interview.room_seq,
+        "questions": [
+            {
+                "pk": row.pk,
+                "position": row.position,
+                "position_shown": place,
+                "text": row.text,
+                "version": row.version,
+                "notes": row.notes,
+                "asked": row.asked_at is not None,
+            }
+            for place, row in enumerate(page.questions, start=1)
+        ],
+    }
 
 
 def _current(questions, position):

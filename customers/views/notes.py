@@ -9,7 +9,7 @@ from customers.actions.notes import mark_asked, write_notes
 from customers.forms.rooms import NotesForm
 from pmo_portal.core import clock
 from pmo_portal.core.audience import STAFF, audience
-from pmo_portal.core.editing import EditClash
+from pmo_portal.core.text_ops import TextOpError
 
 
 @audience(STAFF)
@@ -18,15 +18,16 @@ def update(request, pk, question_pk):
     form = NotesForm(request.POST)
     wants_json = request.headers.get("Accept", "").startswith("application/json")
     if not form.is_valid():
-        return _not_saved(request, form, pk, question_pk, wants_json, status=422)
+        return _not_saved(request, form, pk, question_pk, wants_json)
     data = form.cleaned_data
     who = {"actor": request.user, "interview_id": pk, "question_id": question_pk}
     silence = data["silence"] or 0
     try:
         question = write_notes(**who, seen=data["version"], text=data["notes"], silence_seconds=silence)
-    except EditClash as clash:
-        return _not_saved(request, form, pk, question_pk, wants_json, status=409, theirs=clash.theirs)
-    if data["go"]:
+    except TextOpError as problem:
+        form.add_error("notes", str(problem))
+        return _not_saved(request, form, pk, question_pk, wants_json)
+    if data["asked"] or data["go"]:
         mark_asked(**who, silence_seconds=silence)
     if wants_json:
         return JsonResponse({"version": question.version, "saved_at": clock.now().isoformat()})
@@ -34,17 +35,9 @@ def update(request, pk, question_pk):
     return redirect(f"{reverse('customers:rooms-show', args=[pk])}?q={place}")
 
 
-def _not_saved(request, form, pk, question_pk, wants_json, *, status, theirs=None):
-    """Answer with both texts (409) or with what is wrong (422); the words are in the answer either way."""
+def _not_saved(request, form, pk, question_pk, wants_json):
+    """Answer 422 with what is wrong; the words are in the answer."""
     if wants_json:
-        body = (
-            {"errors": form.errors}
-            if theirs is None
-            else {"theirs": {"notes": theirs.notes}, "version": theirs.version}
-        )
-        return JsonResponse(body, status=status)
-    if theirs is not None:
-        form.data = form.data.copy()
-        form.data["version"] = str(theirs.version)
-    context = {"form": form, "interview_id": pk, "question_id": question_pk, "theirs": theirs}
-    return render(request, "customers/notes/update.html", context, status=status)
+        return JsonResponse({"errors": form.errors}, status=422)
+    context = {"form": form, "interview_id": pk, "question_id": question_pk}
+    return render(request, "customers/notes/update.html", context, status=422)

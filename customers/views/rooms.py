@@ -6,7 +6,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from customers.models import InterviewStatus, QuoteTag
-from customers.queries.rooms import clock_text, room
+from customers.queries.rooms import clock_text, room, room_data
 from pmo_portal.core import clock
 from pmo_portal.core.audience import STAFF, audience
 
@@ -20,14 +20,15 @@ def show(request, pk):
     seconds = int(page.interview.seconds_in(clock.now()))
     context = {
         "room": page,
+        "room_data": room_data(request.user, page),
         "interview": page.interview,
         "clock_seconds": seconds,
         "clock_text": clock_text(seconds),
-        "interviewer_pct": page.share.interviewer_pct,
         "tags": QuoteTag.choices,
-        "keep_key": uuid.uuid4(),
-        "own_question_key": uuid.uuid4(),
-        "talking_side": page.talking.side if page.talking else "silence",
-        "talking_speaker": page.talking.speaker if page.talking else "",
+        "form_keys": [uuid.uuid4() for _form in range(3)],
     }
-    return render(request, "customers/rooms/show.html", context)
+    response = render(request, "customers/rooms/show.html", context)
+    # The service worker keeps the page for this person; nothing else may.
+    response.headers["X-Room-User"] = str(request.user.pk)
+    response.headers["Cache-Control"] = "private, no-store"
+    return response

@@ -16,6 +16,7 @@ class Viewer:
 
     def __init__(self, user):
         self._user = user
+        self.pk = user.pk
         self.name = user.name
         self.initials = initials_of(user.name)
         self.colour = colour_of(user.email)

@@ -190,6 +190,10 @@ CUSTOMER_PAGE_EXTRAS = "dashboards.queries.customer_page.extras_for"
 PAIN_ITEMS = "dashboards.queries.customer_page.items_by_pain"
 # Which module answers for a kind of live channel: `/live/<kind>/<key>` (pmo_portal/live/channels.py).
 LIVE_CHANNELS = {"roadmaps": "roadmaps.queries.live", "journeys": "customers.queries.journey_live"}
+LIVE_CHANNELS = {"roadmaps": "roadmaps.queries.live"}
+ROOM_PROMISES = "services.actions.talk_promises.promise_in_talk"
+ROOM_PROMISE_LIST = "services.queries.talk_promises.promises_of_talk"
+SERVICE_NAMES = "services.queries.service_names.service_names"
 CUSTOMERS_LIST_EXTRAS = "dashboards.queries.customer_page.list_extras_for"
 
 # Mail and tasks -----------------------------------------------------------------------------------------

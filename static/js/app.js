@@ -16,8 +16,11 @@ const behaviours = {
   "print": () => import("./behaviours/print.js"),
   "send-again": () => import("./behaviours/send-again.js"),
   "send-by-itself": () => import("./behaviours/send-by-itself.js"),
+  "room": () => import("./behaviours/room.js"),
   "room-clock": () => import("./behaviours/room-clock.js"),
   "room-consent": () => import("./behaviours/room-consent.js"),
+  "room-offline": () => import("./behaviours/room-offline.js"),
+  "room-promise": () => import("./behaviours/room-promise.js"),
   "room-talk": () => import("./behaviours/room-talk.js"),
   "room-words": () => import("./behaviours/room-words.js"),
   "shortcuts": () => import("./behaviours/shortcuts.js"),
@@ -52,3 +55,6 @@ new MutationObserver((changes) => {
 }).observe(document.body, { childList: true, subtree: true });
 
 if (sessionStorage.getItem("sent-drafts")) import("./drafts.js").then((drafts) => drafts.forgetWhatArrived());
+
+// What an earlier person left on this device is not for the next one.
+if (globalThis.caches) import("./device-copies.js").then((copies) => copies.keepOnlyThoseOf(document.body.dataset.user ?? ""));

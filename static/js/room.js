@@ -1,17 +1,58 @@
-// What the parts of the interview room share: sending a form without leaving the page, and fresh parts of the page.
-export async function send(form, fields = {}) {
-  const body = new FormData(form);
-  for (const [name, value] of Object.entries(fields)) body.set(name, value);
-  const response = await fetch(form.action, { method: "POST", body, headers: { Accept: "application/json" } });
-  return { status: response.status, body: response.redirected ? {} : await response.json().catch(() => ({})) };
+// The room of this page: its copies on the device, its sending, and fresh parts of the page. One for all its behaviours.
+import { holdTab, RoomStore } from "./room-store.js";
+import { RoomSync } from "./room-sync.js";
+
+export const theRoom = begin();
+
+async function begin() {
+  const data = JSON.parse(document.getElementById("room-data").textContent);
+  const store = await RoomStore.open(data).catch(() => null);
+  const kept = (await store?.all().catch(() => null)) ?? {};
+  const tab = await ownTab(kept);
+  const room = new RoomSync({ data, store, tab, state: kept[tab] });
+  for (const other of Object.keys(kept)) if (other !== tab) takeOver(other, { data, store, state: kept[other] });
+  return room;
+}
+
+// After a reload this tab goes on with its own record; a new tab goes on where the last one that is gone stopped.
+async function ownTab(kept) {
+  const mine = sessionStorage.getItem("room-tab");
+  const left = Object.keys(kept).filter((tab) => tab !== mine).sort((one, two) => kept[two].at - kept[one].at);
+  for (let tries = 0; mine && tries < 5; tries += 1) {
+    if (await holdTab(mine)) return mine;
+    await new Promise((resolve) => { setTimeout(resolve, 100); });
+  }
+  for (const tab of [...left, crypto.randomUUID()]) {
+    if (!(await holdTab(tab))) continue;
+    sessionStorage.setItem("room-tab", tab);
+    return tab;
+  }
+  return null;
+}
+
+// What a closed tab could not send goes out from here; then its record has done its work.
+async function takeOver(tab, { data, store, state }) {
+  if (!(await holdTab(tab))) return;
+  const leftover = new RoomSync({ data, store, tab, state });
+  leftover.addEventListener("line", () => {
+    if (leftover.line !== "saved" || leftover.waiting) return;
+    leftover.stop();
+    store.drop(tab);
+  });
+  leftover.push();
+}
+
+// The page as the server has it now.
+export async function freshPage() {
+  const response = await fetch(location.href, { headers: { Accept: "text/html" } });
+  if (!response.ok || response.redirected) return null;
+  return new DOMParser().parseFromString(await response.text(), "text/html");
 }
 
 // Take the parts with these ids from the page as the server has it now.
 export async function refresh(...ids) {
-  const response = await fetch(location.href, { headers: { Accept: "text/html" } });
-  if (!response.ok) return;
-  const page = new DOMParser().parseFromString(await response.text(), "text/html");
-  for (const id of ids) {
+  const page = await freshPage().catch(() => null);
+  for (const id of page ? ids : []) {
     const now = document.getElementById(id), fresh = page.getElementById(id);
     if (now && fresh && !now.contains(document.activeElement)) now.replaceChildren(...fresh.childNodes);
   }

@@ -47,6 +47,11 @@ def _words_in(language: str) -> SafeString:
             "offline_none": _("What you write is kept on this device until you are back."),
             "offline_one": _("One change is kept on this device and goes out when you are back."),
             "offline_many": _("%s changes are kept on this device and go out when you are back."),
+            "room_place": _("Question %s of %s"),
+            "room_writes": _("%s also writes."),
+            "room_here": _("%s is here too."),
+            "room_waits": _("This waits until the line is back. Your words are safe on this device."),
+            "room_promised": _("Your promise is noted."),
         },
         "script-words",
     )

@@ -1,12 +1,13 @@
-// What somebody agreed to is saved with the switch. A wider yes includes the narrower ones; a no ends them all.
-import { send } from "../room.js";
+// What somebody agreed to is kept with the switch. A wider yes includes the narrower ones; a no ends them all.
+// In the room it waits on this device while the line is gone; on the page of the talk it is sent at once.
 import { savedState } from "../saved-state.js";
 
 const WIDENING = ["keep", "team", "leaders", "named"];
 
-export default function roomConsent(form) {
+export default async function roomConsent(form) {
   const show = savedState(form);
   const field = (name) => form.elements.namedItem(name);
+  const room = document.getElementById("room-data") ? await (await import("../room.js")).theRoom : null;
   form.querySelector("[data-part=save]").hidden = true;
 
   function follow(changed) {
@@ -23,12 +24,32 @@ export default function roomConsent(form) {
     }
   }
 
-  async function save() {
-    const answer = await send(form).catch(() => null);
-    if (answer?.status !== 200) return show("not_saved", { retry: save });
-    const time = new Date().toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
-    show("saved", { time });
+  function inRoom() {
+    const switches = Object.fromEntries([...WIDENING, "refused"].map((name) => [name, field(name).checked]));
+    const id = room.tap("consent", { speaker: field("speaker").value, ...switches });
+    show("kept");
+    room.addEventListener("news", function heard({ detail: { results } }) {
+      if (!results.some((result) => result.id === id)) return;
+      room.removeEventListener("news", heard);
+      show("saved", { time: time() });
+    });
   }
 
-  form.addEventListener("change", (event) => { follow(event.target); save(); });
+  async function save() {
+    const answer = await fetch(form.action, {
+      method: "POST", body: new FormData(form), headers: { Accept: "application/json" },
+    }).catch(() => null);
+    if (!answer?.ok || answer.redirected) return show("not_saved", { retry: save });
+    show("saved", { time: time() });
+  }
+
+  form.addEventListener("change", (event) => {
+    follow(event.target);
+    if (room) inRoom();
+    else save();
+  });
+}
+
+function time() {
+  return new Date().toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
 }

@@ -1,96 +1,103 @@
-// Who talks now: a tap or Space. Taps carry the second they were made and wait on this device while the line is gone.
-// Silence counts up from 2 s and never beeps; the longest one after this question goes out with the notes.
+// Who talks now: hold Space while they talk, S while I talk, or tap. Enter says that the question was asked: then a ring fills
+// for seven seconds while the next question stays dimmed. Silence counts up and never beeps.
 import { isSingleKey } from "../keys.js";
-import { refresh, send } from "../room.js";
+import { theRoom } from "../room.js";
+import { markAsked } from "./room.js";
 
-const ORDER = ["participant", "silence", "interviewer"];
-const SHOWN_FROM = 2;
+const RING = 7, HOLDS = { " ": "participant", s: "interviewer" };
 
-export default function roomTalk(form) {
+export default async function roomTalk(form) {
   const began = performance.now() - Number(form.dataset.seconds) * 1000;
-  const clock = () => (performance.now() - began) / 1000;
-  const store = `talk:${new URL(form.action).pathname}`;
-  const trouble = form.querySelector("[data-part=trouble]");
-  const hush = document.getElementById("hush");
-  const counter = hush?.querySelector("[data-part=silence]");
-  let side = form.dataset.side;
-  let waiting = JSON.parse(sessionStorage.getItem(store) ?? "[]");
-  let sending = false;
-  let silentSince = side === "silence" ? clock() : null;
+  const clock = () => Math.round((performance.now() - began) / 100) / 10;
+  const hush = document.getElementById("hush"), ring = hush.querySelector(".ring-fills");
+  const part = (name) => hush.querySelector(`[data-part=${name}]`);
+  const sync = await theRoom;
+  const rows = sync.data.questions;
+  let side = form.dataset.side, held = null, silentSince = null;
+  const question = () => Number(document.getElementById("notes-form").dataset.question);
+  const isAsked = () => Boolean(rows.find(({ pk }) => pk === question())?.asked);
 
   function show() {
     for (const button of form.querySelectorAll("[name=side]")) {
       button.setAttribute("aria-pressed", String(button.value === side));
     }
+    hush.dataset.state = isAsked() ? "asked" : "open";
+    part("before").hidden = isAsked();
+    part("after").hidden = !isAsked();
+    tick();
   }
 
   function switchTo(next) {
     if (next === side) return;
-    keepSilence();
+    endSilence();
     side = next;
-    silentSince = side === "silence" ? clock() : null;
+    if (side === "silence" && isAsked()) silentSince = clock();
+    sync.tap("talk", { side, at: clock(), speaker: side === "participant" ? form.elements.speaker.value : "" });
     show();
-    waiting.push({ side, at: clock().toFixed(1) });
-    remember();
-    sendWaiting();
   }
 
-  function remember() {
-    try { sessionStorage.setItem(store, JSON.stringify(waiting)); } catch { /* they still wait in this page */ }
+  function ask() {
+    if (isAsked()) return;
+    rows.find(({ pk }) => pk === question()).asked = true;
+    sync.tap("asked", { question: question(), at: clock() });
+    markAsked(question());
+    if (side === "silence") silentSince = clock();
+    else switchTo("silence");
+    show();
   }
 
-  async function sendWaiting() {
-    if (sending || !waiting.length) return;
-    sending = true;
-    try {
-      while (waiting.length) {
-        const { status } = await send(form, waiting[0]);
-        if (status >= 500) throw new Error("not now");
-        waiting = waiting.slice(1);
-        remember();
-      }
-      trouble.hidden = true;
-      await refresh("side-share");
-    } catch {
-      trouble.hidden = false;
-      setTimeout(sendWaiting, 5000);
-    } finally {
-      sending = false;
-    }
+  function endSilence(of = question()) {
+    const seconds = silentSince === null ? 0 : Math.min(3600, Math.floor(clock() - silentSince));
+    silentSince = null;
+    if (seconds >= 1) sync.tap("silence", { question: of, seconds });
   }
 
-  function keepSilence() {
-    const field = document.querySelector("#notes-form [name=silence]");
-    if (silentSince === null || !field) return;
-    const seconds = Math.min(3600, Math.floor(clock() - silentSince));
-    if (seconds <= Number(field.value)) return;
-    field.value = String(seconds);
-    field.dispatchEvent(new Event("input", { bubbles: true }));
+  function tick() {
+    const seconds = silentSince === null ? 0 : clock() - silentSince;
+    part("silence").textContent = String(Math.floor(seconds));
+    ring.setAttribute("stroke-dashoffset", String(Math.max(0, RING - seconds)));
+    const isWaiting = silentSince !== null && seconds < RING;
+    document.querySelector(".iv-grid").classList.toggle("waits", isWaiting);
   }
 
-  setInterval(() => {
-    if (!hush) return;
-    const seconds = silentSince === null ? 0 : Math.floor(clock() - silentSince);
-    hush.classList.toggle("invisible", seconds < SHOWN_FROM);
-    counter.textContent = String(seconds);
-  }, 500);
+  function release() {
+    if (!held) return;
+    held = null;
+    switchTo("silence");
+  }
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     switchTo(event.submitter?.value ?? "silence");
   });
-  document.addEventListener("keydown", (event) => {
-    if (event.key !== " " || event.repeat || !isSingleKey(event)) return;
-    if (event.target.closest?.("button, a, summary")) return;
+  part("ask").addEventListener("click", (event) => {
     event.preventDefault();
-    switchTo(ORDER[(ORDER.indexOf(side) + 1) % ORDER.length]);
+    ask();
+    document.getElementById("question").focus();
   });
-  addEventListener("online", sendWaiting);
-  document.getElementById("notes-form")?.addEventListener("submit", keepSilence, { capture: true });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && event.target.id === "notes") return document.getElementById("question").focus();
+    if (event.key === "Enter" && event.ctrlKey && event.target.id === "notes") { event.preventDefault(); return ask(); }
+    if (!isSingleKey(event)) return;
+    const isOnControl = event.target.closest?.("button, a, summary");
+    if (event.key === "Enter" && !isOnControl) { event.preventDefault(); return ask(); }
+    if (event.key.toLowerCase() === "n") { event.preventDefault(); return document.getElementById("notes").focus(); }
+    const wanted = HOLDS[event.key.toLowerCase()];
+    if (!wanted || (isOnControl && !isOnControl.closest(".speak, .hush"))) return;
+    event.preventDefault();
+    if (event.repeat || held) return;
+    held = event.key.toLowerCase();
+    switchTo(wanted);
+  });
+  document.addEventListener("keyup", (event) => {
+    if (event.key.toLowerCase() !== held) return;
+    event.preventDefault();
+    release();
+  });
+  addEventListener("blur", release);
+  document.addEventListener("room:question", ({ detail: { before } }) => { endSilence(before?.pk); show(); });
+  setInterval(tick, 250);
   form.querySelector("[data-part=hint]").hidden = false;
-  // Its place is kept from the start, so that nothing jumps under a finger.
-  hush?.classList.add("invisible");
-  hush?.removeAttribute("hidden");
+  if (side === "silence" && isAsked() && form.dataset.fresh) silentSince = clock();
   show();
-  sendWaiting();
 }

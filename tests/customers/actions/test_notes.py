@@ -3,7 +3,6 @@
 import pytest
 
 from customers.actions.notes import mark_asked, write_notes
-from pmo_portal.core.editing import EditClash
 from tests.customers.conversations import running
 
 pytestmark = pytest.mark.django_db
@@ -18,13 +17,25 @@ def test_the_first_words_say_when_it_was_asked_and_later_ones_leave_that(people)
     assert (second.silence_seconds, second.version) == (6, 3)
 
 
-def test_a_stale_save_raises_with_both_texts(people):
+def test_two_people_over_one_version_both_keep_their_words(people):
+    interview = running(people)
+    who = {"interview_id": interview.pk, "question_id": interview.questions.first().pk}
+    write_notes(actor=people.staff, **who, seen=1, text="The quick fox")
+    write_notes(actor=people.lead, **who, seen=2, text="The quick fox ran")
+    after = write_notes(actor=people.staff, **who, seen=2, text="The very quick fox")
+    assert after.notes == "The very quick fox ran"
+
+
+def test_an_old_version_meets_many_later_ones(people):
     interview = running(people)
     who = {"actor": people.staff, "interview_id": interview.pk, "question_id": interview.questions.first().pk}
-    write_notes(**who, seen=1, text="Theirs")
-    with pytest.raises(EditClash) as clash:
-        write_notes(**who, seen=1, text="Mine")
-    assert (clash.value.theirs.notes, clash.value.yours["notes"]) == ("Theirs", "Mine")
+    text = "one two three"
+    write_notes(**who, seen=1, text=text)
+    for number in range(20):
+        text = text.replace("two", f"two {number}", 1)
+        write_notes(**who, seen=2 + number, text=text)
+    after = write_notes(**who, seen=2, text="zero one two three")
+    assert after.notes == f"zero {text}"
 
 
 def test_asking_touches_no_words(people):

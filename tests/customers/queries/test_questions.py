@@ -11,8 +11,10 @@ from customers.queries.questions import hint_for
         ("Would you use templates?", "yes or a no"),
         ("How much would that be worth to you?", "cost you today"),
         ("What if we built a list for that?", "last time you needed one"),
+        ("What do you think of the Friday list?", "names what we offer"),
         ("Tell me about your week.", ""),
     ],
 )
 def test_a_leading_question_has_a_better_one(text, hint):
-    assert (hint in hint_for(text)) if hint else hint_for(text) == ""
+    found = hint_for(text, ["the Friday list"])
+    assert (hint in found) if hint else found == ""

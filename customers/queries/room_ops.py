@@ -1,0 +1,41 @@
+"""What changed in the room since somebody last looked (2.3), and who is there. A stream can take the place of the asking."""
+
+from datetime import timedelta
+
+from customers.models import Interview, RoomOp, Seat
+from pmo_portal.core import clock
+from pmo_portal.core.people import colour_of, first_name_of, initials_of
+from pmo_portal.core.rows import visible_row
+
+MOST_AT_ONCE = 500
+HERE_FOR, WRITES_FOR = timedelta(seconds=25), timedelta(seconds=10)
+
+
+def changes_since(user, interview_id, since: int) -> dict:
+    """Return {"seq", "ops", "more", "people"}: the log after number `since`, oldest first. 3 queries. Raises 404."""
+    interview = visible_row(Interview.objects.only("pk", "room_seq"), user, interview_id)
+    rows = RoomOp.objects.visible_to(user).filter(interview_id=interview.pk, seq__gt=since).order_by("seq")
+    ops = [_frame(row) for row in rows[:MOST_AT_ONCE]]
+    seq = ops[-1]["seq"] if ops else interview.room_seq
+    return {"seq": seq, "ops": ops, "more": len(ops) == MOST_AT_ONCE, "people": people_in(user, interview.pk)}
+
+
+def people_in(user, interview_id) -> list[dict]:
+    """Return the other people who have the room open: {"name", "question", "writes", …}. 1 query."""
+    now = clock.now()
+    seats = Seat.objects.visible_to(user).filter(interview_id=interview_id, seen_at__gt=now - HERE_FOR)
+    return [
+        {
+            "name": first_name_of(seat.user.name),
+            "initials": initials_of(seat.user.name),
+            "colour": colour_of(seat.user.email),
+            "question": seat.question_id,
+            "writes": seat.wrote_at is not None and seat.wrote_at > now - WRITES_FOR,
+        }
+        for seat in seats.exclude(user=user).select_related("user").order_by("user__name")
+    ]
+
+
+def _frame(row: RoomOp) -> dict:
+    frame = {"seq": row.seq, "id": str(row.op_id), "kind": row.kind, "by": row.actor_id, "question": row.question_id}
+    return {**frame, "version": row.version, "op": row.op} if row.kind == "text" else frame

@@ -1,0 +1,210 @@
+"""The room in a real browser: keys, two note-takers, and every word kept without a line, over a reload and a closed tab."""
+
+import os
+
+import pytest
+from django.conf import settings
+from django.test import Client
+from playwright.sync_api import expect
+
+from customers.models import InterviewQuestion, Quote, Turn
+from tests.customers.conversations import agreed, running
+from tests.people import sign_in
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args):
+    given = os.environ.get("PORTAL_CHROMIUM")
+    return {**browser_type_launch_args, **({"executable_path": given} if given else {}), "args": ["--no-sandbox"]}
+
+
+def signed_in(context, live_server, person):
+    client = Client()
+    sign_in(client, person)
+    cookie = client.cookies[settings.SESSION_COOKIE_NAME]
+    context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": cookie.value, "url": live_server.url}])
+
+
+@pytest.fixture
+def talk(people):
+    interview = running(people)
+    agreed(people, interview)
+    return interview
+
+
+@pytest.fixture
+def device(browser, live_server):
+    """Make a device with a person signed in; its complaints are read at the end."""
+    contexts, complaints = [], []
+
+    def make(person, **options):
+        context = browser.new_context(locale="en-GB", viewport={"width": 1440, "height": 1000}, **options)
+        contexts.append(context)
+        signed_in(context, live_server, person)
+        context.on("weberror", lambda problem: complaints.append(str(problem.error)))
+        context.on("console", lambda m: complaints.append(m.text) if "Content Security Policy" in m.text else None)
+        return context
+
+    yield make
+    for context in contexts:
+        context.close()
+    assert complaints == []
+
+
+def open_room(context, live_server, talk):
+    page = context.new_page()
+    page.goto(f"{live_server.url}/customers/interviews/{talk.pk}/room/")
+    expect(page.locator(".saved[data-state=saved]").first).to_be_visible(timeout=15_000)
+    return page
+
+
+def notes_of(talk, place=1) -> str:
+    return InterviewQuestion.objects.get(interview=talk, position=place).notes
+
+
+def kept(page):
+    expect(page.locator("[data-kept=yes]")).to_be_attached(timeout=15_000)
+    page.wait_for_timeout(800)
+
+
+def is_on_server(page, talk, words, place=1):
+    for _try in range(60):
+        if words in notes_of(talk, place):
+            return
+        page.wait_for_timeout(100)
+    raise AssertionError(f"{words!r} is not in {notes_of(talk, place)!r}")
+
+
+def test_typed_words_are_on_the_server_a_second_after_the_pause(people, device, live_server, talk):
+    page = open_room(device(people.staff), live_server, talk)
+    page.locator("#notes").press_sequentially("By Friday 🎯 nobody knew.", delay=5)
+    is_on_server(page, talk, "By Friday 🎯 nobody knew.")
+    expect(page.locator(".ivbar .saved")).to_contain_text("Saved")
+
+
+def test_the_talk_runs_by_keys_alone(people, device, live_server, talk):
+    page = open_room(device(people.staff), live_server, talk)
+    page.locator("#question").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".hush")).to_have_attribute("data-state", "asked")
+    expect(page.locator(".iv-grid")).to_have_class("iv-grid waits")
+    page.keyboard.down("Space")
+    expect(page.locator("[name=side][value=participant]")).to_have_attribute("aria-pressed", "true")
+    page.wait_for_timeout(300)
+    page.keyboard.up("Space")
+    expect(page.locator("[name=side][value=silence]")).to_have_attribute("aria-pressed", "true")
+    page.keyboard.down("s")
+    page.wait_for_timeout(300)
+    page.keyboard.up("s")
+    page.keyboard.press("n")
+    page.keyboard.type("Two lists are too many.")
+    page.keyboard.press("Shift+Home")
+    page.keyboard.press("p")
+    expect(page.locator("#side-quotes .caught")).to_contain_text("Two lists are too many.")
+    page.keyboard.press("Escape")
+    page.keyboard.press("Alt+ArrowDown")
+    expect(page.locator("#question")).to_have_text("When did it hurt most?")
+    expect(page.locator("#notes")).to_have_value("")
+    assert Quote.objects.get().tag == "pain"
+    assert list(Turn.objects.order_by("turn_no").values_list("side", flat=True)) == ["participant", "interviewer"]
+    assert InterviewQuestion.objects.get(interview=talk, position=1).asked_at is not None
+
+
+def test_two_note_takers_type_in_one_field(people, device, live_server, talk):
+    maya = open_room(device(people.staff), live_server, talk)
+    sofia = open_room(device(people.lead), live_server, talk)
+    maya.locator("#notes").press_sequentially("The quick fox", delay=10)
+    expect(sofia.locator("#notes")).to_have_value("The quick fox", timeout=10_000)
+    sofia.locator("#notes").press("End")
+    sofia.locator("#notes").press_sequentially(" jumped.", delay=30)
+    maya.locator("#notes").press("Home")
+    maya.locator("#notes").press_sequentially("Ruth: ", delay=30)
+    for page in (maya, sofia):
+        expect(page.locator("#notes")).to_have_value("Ruth: The quick fox jumped.", timeout=15_000)
+    assert notes_of(talk) == "Ruth: The quick fox jumped."
+    expect(maya.locator("#room-people")).to_contain_text("Sofia")
+
+
+def test_without_a_line_a_reload_loses_nothing_and_all_goes_out_once(people, device, live_server, talk):
+    context = device(people.staff)
+    page = open_room(context, live_server, talk)
+    kept(page)
+    context.set_offline(True)
+    page.locator("#notes").press_sequentially("She paused, then said: two lists.", delay=5)
+    page.locator("#notes").press("Shift+Home")
+    page.keyboard.press("v")
+    page.locator("#question").focus()
+    page.keyboard.press("Alt+ArrowDown")
+    page.keyboard.press("n")
+    page.keyboard.type("In January.")
+    expect(page.locator(".ivbar .saved")).to_contain_text("Kept on this device")
+    page.wait_for_timeout(200)
+    page.reload()
+    expect(page.locator("#notes")).to_have_value("In January.", timeout=15_000)
+    expect(page.locator("#waiting-quotes")).to_contain_text("two lists")
+    page.keyboard.press("Alt+ArrowUp")
+    expect(page.locator("#notes")).to_have_value("She paused, then said: two lists.")
+    assert notes_of(talk) == ""
+    context.set_offline(False)
+    is_on_server(page, talk, "She paused, then said: two lists.")
+    is_on_server(page, talk, "In January.", place=2)
+    expect(page.locator("#side-quotes .caught")).to_have_count(1)
+    page.reload()
+    expect(page.locator("#side-quotes .caught")).to_have_count(1)
+    assert (notes_of(talk), Quote.objects.count()) == ("She paused, then said: two lists.", 1)
+
+
+def test_a_closed_tab_goes_on_in_the_next_one_without_a_line(people, device, live_server, talk):
+    context = device(people.staff)
+    page = open_room(context, live_server, talk)
+    kept(page)
+    context.set_offline(True)
+    page.locator("#notes").press_sequentially("Half a sent", delay=5)
+    page.wait_for_timeout(200)
+    page.close()
+    page = context.new_page()
+    page.goto(f"{live_server.url}/customers/interviews/{talk.pk}/room/")
+    expect(page.locator("#notes")).to_have_value("Half a sent", timeout=15_000)
+    context.set_offline(False)
+    is_on_server(page, talk, "Half a sent")
+
+
+def test_two_tabs_of_one_person_keep_both_their_words(people, device, live_server, talk):
+    context = device(people.staff)
+    one, two = open_room(context, live_server, talk), open_room(context, live_server, talk)
+    context.set_offline(True)
+    one.locator("#notes").press_sequentially("First. ", delay=5)
+    two.locator("#notes").press_sequentially("Second.", delay=5)
+    two.wait_for_timeout(200)
+    context.set_offline(False)
+    is_on_server(two, talk, "Second.")
+    is_on_server(one, talk, "First.")
+
+
+def test_signed_out_meanwhile_the_words_wait_for_their_writer_and_nobody_else_sees_them(
+    people, device, live_server, talk
+):
+    context = device(people.staff)
+    page = open_room(context, live_server, talk)
+    kept(page)
+    context.clear_cookies()
+    page.locator("#notes").press_sequentially("Not for Sofia.", delay=5)
+    expect(page.locator("#room-signed-out")).to_be_visible(timeout=15_000)
+    page.wait_for_timeout(200)
+    page.close()
+    # The sign-in page takes the kept pages away: without a line the room does not open for the next person.
+    page = context.new_page()
+    page.goto(f"{live_server.url}/accounts/sign-in/")
+    page.wait_for_timeout(800)
+    assert page.evaluate("async () => (await caches.keys()).filter((name) => name.includes('room'))") == []
+    signed_in(context, live_server, people.lead)
+    page = open_room(context, live_server, talk)
+    expect(page.locator("#notes")).to_have_value("")
+    page.close()
+    context.clear_cookies()
+    signed_in(context, live_server, people.staff)
+    page = open_room(context, live_server, talk)
+    expect(page.locator("#notes")).to_have_value("Not for Sofia.")
+    is_on_server(page, talk, "Not for Sofia.")
