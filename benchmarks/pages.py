@@ -14,7 +14,7 @@ from benchmarks.parts.page_list import PAGES, Page
 from benchmarks.parts.places import Web, database, manage, seed
 from benchmarks.parts.weight import first_visit
 
-ROUNDS, TIMES, CUSTOMERS = 9, 8, 200
+TIMES = 8
 FLOORS = {"growth": 1.1, "p95_to_p50": 3.0, "worker_mb": 120, "first_visit_kb": 130}
 
 
@@ -49,7 +49,7 @@ def median_ms(times: list[float]) -> float:
     return 1000 * statistics.median(times)
 
 
-def measure_page(page: Page, one: Site, ten: Site, bare: Web) -> dict:
+def measure_page(page: Page, one: Site, ten: Site, bare: Web, rounds: int) -> dict:
     """Return the figures of one page: CPU beside bare, growth, SQL."""
     fresh = {"seen_version": "0"} if page.name == "update" else {}
     count = one.web.ask(one.path(page), data=one.data(page, fresh), count=True)
@@ -61,7 +61,7 @@ def measure_page(page: Page, one: Site, ten: Site, bare: Web) -> dict:
     ours: list[float] = []
     grown: list[float] = []
     plain: list[float] = []
-    for number in range(ROUNDS + 1):
+    for number in range(rounds + 1):
         first = one.web.ask(one.path(page), times=TIMES, data=one.data(page, fresh))
         third = bare.ask(bare_path, times=TIMES, data=one.data(page, {}))
         second = ten.web.ask(ten.path(page), times=TIMES, data=ten.data(page, fresh))
@@ -102,20 +102,20 @@ def count_sql(environment: dict) -> dict[str, list[int]]:
     return counts
 
 
-def prepare() -> tuple[dict, dict, dict]:
+def prepare(options) -> tuple[dict, dict, dict]:
     """Make and fill the databases: factor 1, factor 10, and one that grows."""
-    places = [database(name) for name in ("bench_one", "bench_ten", "bench_few")]
-    for place in places:
-        manage(place, "migrate", "--no-input", "-v", "0")
+    few = database("bench_few")
+    manage(few, "migrate", "--no-input", "-v", "0")
+    one, ten = (database(name, "bench_few") for name in ("bench_one", "bench_ten"))
     with ThreadPoolExecutor(2) as pool:
-        list(pool.map(lambda pair: seed(pair[0], CUSTOMERS, pair[1]), ((places[0], 1), (places[1], 10))))
-    return tuple(places)
+        list(pool.map(lambda pair: seed(pair[0], options.customers, pair[1]), ((one, 1), (ten, options.factor))))
+    return one, ten, few
 
 
-def run() -> dict:
+def run(options) -> dict:
     """Return all figures."""
     print("filling three databases", flush=True)
-    env_one, env_ten, env_few = prepare()
+    env_one, env_ten, env_few = prepare(options)
     sql = count_sql(env_few)
     one, ten = Site(env_one), Site(env_ten)
     bare = Web(env_one, "benchmarks.parts.bare_settings")
@@ -124,7 +124,7 @@ def run() -> dict:
         f"{'page':12} {'cpu ms':>7} {'bare':>6} {'ratio':>6} {'floor':>6} {'x10':>5} {'sql':>4} {'1, 10, 100':>12} {'KB':>6}"
     )
     for page in PAGES:
-        row = measure_page(page, one, ten, bare) | {"sql_1_10_100": sql.get(page.name, [])}
+        row = measure_page(page, one, ten, bare, options.rounds) | {"sql_1_10_100": sql.get(page.name, [])}
         rows.append(row)
         print(
             f"{row['page']:12} {row['cpu_ms']:7} {row['bare_ms']:6} {row['ratio']:6} {row['floor']:6} {row['growth']:5}"
@@ -163,8 +163,11 @@ def misses(figures: dict) -> list[str]:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--json", action="store_true")
+    parser.add_argument("--customers", type=int, default=200)
+    parser.add_argument("--factor", type=int, default=10, help="how many times the history the second portal has")
+    parser.add_argument("--rounds", type=int, default=9)
     options = parser.parse_args()
-    figures = run()
+    figures = run(options)
     print(f"16 people    {figures['crowd']}")
     print(f"first visit  {figures['first_visit_kb']} KB gzip without fonts: {figures['first_visit']['parts']}")
     beyond = misses(figures)

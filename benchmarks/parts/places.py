@@ -13,13 +13,13 @@ from pmo_portal.launch.places import ROOT
 PERSON = "partner1@scale.example"
 
 
-def database(name: str) -> dict[str, str]:
-    """Make an empty database beside that of DATABASE_URL and return the environment that leads to it."""
+def database(name: str, template: str = "template1") -> dict[str, str]:
+    """Make a database beside that of DATABASE_URL, a copy of `template`, and return the environment that leads to it."""
     url = urlsplit(os.environ["DATABASE_URL"])
     connection = psycopg2.connect(os.environ["DATABASE_URL"])
     connection.autocommit = True
     with connection.cursor() as cursor:
-        cursor.execute(f"CREATE DATABASE {name}")
+        cursor.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
     connection.close()
     return dict(os.environ) | {"DATABASE_URL": urlunsplit(url._replace(path=f"/{name}"))}
 

@@ -35,7 +35,7 @@ _CLOSED = {language: frozenset(words.split()) for language, words in _CLOSED_STA
 def count_words(text: str) -> int:
     """Return how many words a text has: what stands between blanks; in scripts without blanks, each character."""
     words = text.split()
-    if not _UNSPACED.search(text):
+    if text.isascii() or not _UNSPACED.search(text):
         return len(words)
     return sum(len(_UNSPACED.findall(word)) or 1 for word in words)
 

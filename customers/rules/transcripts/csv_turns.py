@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from pmo_portal.core.text import clean_line, clean_text, latin_digits
 
@@ -43,6 +44,7 @@ class _Draft:
     participants: dict[str, None] = field(default_factory=dict)
     turns: dict[int, Turn] = field(default_factory=dict)
     highest: int = 0
+    people: tuple[str, str] | None = None  # the cells that were read last: in most files they never change
 
 
 class _BadCell(ValueError):
@@ -93,7 +95,7 @@ def read_csv(text: str, transcript: Transcript, date_order: str, name: str) -> N
             raise TranscriptRefused("too_many_rows", f"The file has more than {MAX_ROWS:,} rows. Split it in two.")
         if isinstance(found, Problem):
             transcript.report(found)
-        elif any(cell.strip() for cell in found[1]):
+        elif not "".join(found[1]).isspace() and any(found[1]):
             _take_row(found, columns, dates, drafts, transcript, name)
         else:
             transcript.rows_read -= 1
@@ -130,15 +132,24 @@ def _take_row(
     line, cells = found
     try:
         row = _row(cells, columns)
-        key = clean_line(row.get("interview_id", ""))[:120] or name
-        _add(drafts.setdefault(key, _Draft()), row, line, dates, transcript)
+        key = _talk_name(row.get("interview_id", "")) or name
+        draft = drafts.get(key)
+        if draft is None:
+            draft = drafts[key] = _Draft()
+        _add(draft, row, line, dates, transcript)
     except _BadCell as bad:
         transcript.report(Problem(line, *bad.problem_parts))
 
 
+@lru_cache(maxsize=1024)
+def _talk_name(cell: str) -> str:
+    return clean_line(cell)[:120]
+
+
 def _row(cells: list[str], columns: list[str]) -> dict[str, str]:
-    extra = [cell for cell in cells[len(columns) :] if cell.strip()]
-    if extra or len(cells) < len(columns):
+    if len(cells) != len(columns) and (
+        len(cells) < len(columns) or any(cell.strip() for cell in cells[len(columns) :])
+    ):
         reason = (
             f"The row has {len(cells)} cells, the first line has {len(columns)}. Is a delimiter or a quote missing?"
         )
@@ -151,7 +162,8 @@ def _add(draft: _Draft, row: dict[str, str], line: int, dates: DateReader, trans
     if not words:
         raise _BadCell("text", "", "no_words", "Nobody says anything in this row.")
     number = _turn_number(row.get("turn_no", ""), draft)
-    start, end = _seconds(row, "start"), _seconds(row, "end")
+    start = _seconds(row, "start") if "start" in row else None
+    end = _seconds(row, "end") if "end" in row else None
     day = _day(row.get("date", ""), dates)
     turn = Turn(number, speaker_name(row.get("speaker", "")), words, line, start, end)
     if draft.day and day and day != draft.day:
@@ -160,12 +172,15 @@ def _add(draft: _Draft, row: dict[str, str], line: int, dates: DateReader, trans
     draft.day = draft.day or day
     draft.turns[number] = turn
     draft.highest = max(draft.highest, number)
-    draft.interviewers |= dict.fromkeys(names_in(row.get("interviewer", "")))
-    draft.participants |= dict.fromkeys(names_in(row.get("participant", "")))
+    people = row.get("interviewer", ""), row.get("participant", "")
+    if people != draft.people:
+        draft.people = people
+        draft.interviewers |= dict.fromkeys(names_in(people[0]))
+        draft.participants |= dict.fromkeys(names_in(people[1]))
 
 
 def _turn_number(raw: str, draft: _Draft) -> int:
-    text = latin_digits(raw).strip().removesuffix(".0")
+    text = raw if raw.isdigit() and raw.isascii() else latin_digits(raw).strip().removesuffix(".0")
     if not text:
         return draft.highest + 1
     if not _NUMBER.fullmatch(text):

@@ -42,13 +42,16 @@ def speakers_of(
     Names in the file's own columns answer the question. Without them the suggestion is: whoever asks the most questions
     is the interviewer, and somebody without a name is for the person to say.
     """
-    asks, given = _asker(turns), _roles_given(interviewers, participants)
+    given = _roles_given(interviewers, participants)
+    asks = "" if given else _asker(turns)
+    texts: dict[str, list[str]] = {}
+    for turn in turns:
+        texts.setdefault(turn.speaker, []).append(turn.text)
     found = []
-    for name in dict.fromkeys(turn.speaker for turn in turns):
-        own = [turn for turn in turns if turn.speaker == name]
+    for name, own in texts.items():
         role = given.get(name.casefold(), "")
         suggestion = role or ("" if given or is_nameless(name) else "interviewer" if name == asks else "participant")
-        found.append(Speaker(name, len(own), sum(count_words(turn.text) for turn in own), suggestion, bool(role)))
+        found.append(Speaker(name, len(own), sum(map(count_words, own)), suggestion, bool(role)))
     return tuple(found)
 
 
