@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 from django.conf import settings
 from django.core.paginator import Page, Paginator
-from django.db.models import DateTimeField, OuterRef, Subquery, Sum
+from django.db.models import Case, DateTimeField, OuterRef, Subquery, Sum, When
 from django.db.models.functions import Greatest, JSONObject
 from django.utils.formats import number_format
 from django.utils.module_loading import import_string
@@ -86,10 +86,12 @@ def list_customers(user, wanted: dict, now: datetime) -> CustomerList:
 def _with_figures(user):
     """Return the customers this person may see with quote, main person, hours and last contact. 1 query."""
     of_customer = OuterRef("pk")
+    # What matters or hurts comes first; a customer who only ever praised us was heard too.
+    weight = Case(When(tag__in=["pain", "concern", "value"], then=0), default=1)
     quote = (
         Quote.objects.visible_to(user)
-        .filter(customer=of_customer, tag__in=["pain", "concern", "value"])
-        .order_by("-said_at")
+        .filter(customer=of_customer)
+        .order_by(weight, "-said_at")
         .values(words=JSONObject(text="text", language="language"))[:1]
     )
     person = (

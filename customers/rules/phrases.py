@@ -13,12 +13,12 @@ _CLAUSE = re.compile(r"[.!?;:…\n\"“”„]+|\s[-–—]\s")
 # Words that carry no meaning of their own in the portal's languages: a phrase neither begins nor ends with one.
 _EMPTY = frozenset(
     """
-    a about after again all also always an and any are as at be because been before being but by can could did do does
-    don don't doesn't didn't done each ever every for from get gets got had has have having he her here him his how i i'm
-    if in into is isn't it it's its just know let like make many me more most much must my never no nobody nor not nothing
-    now of off on once one only or other our out over own really said same say says she should since so some somebody
+    a about after again all almost already also although always an and another any are as at be because been before being between both but by can could did do does
+    don don't doesn't didn't done during each either else enough even ever every for from get gets got had has have having he her here him his how i i'm
+    if in into is isn't it it's its just know let like make many me more most much must my neither never no nobody nor not nothing
+    now of off on once one only or other others our out over own perhaps please quite rather really said same say says she should since so some somebody
     still such than that that's the their them then there these they thing things this those through to too two under
-    until up us very was wasn't we we're well were what when where which while who whole whom why will with without won't
+    until up us very whenever whether within without yourself was wasn't we we're well were what when where which while who whole whom why will with without won't
     would yes yet you you're your
     aber alle als also am an auch auf aus bei bin bis da das dass dem den der des die dies doch du durch ein eine einem
     einen einer es für ganz hat haben ich ihr im in ist ja jede jeder kann kein keine man mehr mich mir mit nach nicht noch

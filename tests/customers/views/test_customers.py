@@ -40,6 +40,13 @@ class TestList:
         assert "Nobody has told me whether the freeze still holds." in page
         assert ">160<" in page
 
+    def test_who_only_ever_praised_us_was_heard_too_and_what_hurts_comes_first(self, people, client_of):
+        notebook.quote(people.larkfield, "You took away a form.", tag="praise", days_ago=1)
+        assert "You took away a form." in client_of(people.staff).get(LIST).content.decode()
+        notebook.quote(people.larkfield, "Then it goes quiet.", tag="pain", days_ago=9)
+        page = client_of(people.staff).get(LIST).content.decode()
+        assert "Then it goes quiet." in page and "You took away a form." not in page
+
     def test_a_quote_taken_back_is_gone_at_once(self, people, client_of):
         said = notebook.quote(people.larkfield, "Do not repeat this.")
         said.consent.state = "withdrawn"
