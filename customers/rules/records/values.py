@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import cache
 from zoneinfo import available_timezones
 
 from customers.rules.transcripts.dates import DateReader, DateUnreadable
@@ -40,13 +41,19 @@ def value_of(name: str, raw: str, dates: DateReader):
         return _date(text, dates)
     if name == "email":
         return _email(text)
-    if name == "time_zone" and text not in available_timezones():
+    if name == "time_zone" and text not in _time_zones():
         raise BadCell(f"“{text[:40]}” is not a time zone. Write it like Europe/London.")
     if name == "language":
         return _language(text)
     if len(text) > LONGEST.get(name, 200):
         raise BadCell(f"This has {len(text)} characters; there is room for {LONGEST.get(name, 200)}.")
     return text
+
+
+@cache
+def _time_zones() -> set[str]:
+    """Listing them walks through a folder tree: once is enough for a file of thousands of rows."""
+    return available_timezones()
 
 
 def _plain(raw: str) -> str:
