@@ -7,7 +7,8 @@ from django.db import connection
 # PostgreSQL compares the words below the policies; see docs/decisions/0009-search-below-row-security.md.
 _FOUND = """
 WITH reader AS (SELECT customers_search_config(%(language)s) AS config),
-others AS (SELECT DISTINCT customers_search_config(c.language) AS config FROM customers_customer AS c
+others AS (SELECT customers_search_config(language) AS config
+    FROM (SELECT DISTINCT language FROM customers_customer) AS spoken
     UNION SELECT 'english'::regconfig EXCEPT SELECT config FROM reader)
 SELECT f.kind, f.object_id, f.is_loose, f.is_newest, f.asked_for FROM customers_search_found(
     %(words)s, (SELECT ARRAY[config] FROM reader) || ARRAY(SELECT config FROM others ORDER BY config::text),

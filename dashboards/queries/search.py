@@ -27,7 +27,7 @@ GROUPS = {
 }
 IN_A_GROUP, IN_ONE_GROUP = 5, 20
 # Some of what is found may be gone or withdrawn by now: so many more are asked for.
-SPARE = 3
+SPARE = 15
 _MARKS = f"StartSel={START}, StopSel={STOP}"
 # A short text is shown whole, a long one by two places around the words.
 _SHORT = 240
@@ -100,7 +100,7 @@ def search(user, typed: str, *, group: str = "", customer_id: int | None = None,
     keys = [key for key in groups_for(user) if not group or key == group]
     most = most or (IN_ONE_GROUP if group else IN_A_GROUP)
     kinds = [kind for key in keys for kind in GROUPS[key]]
-    found = find(words=words, kinds=kinds, language=user.language, customer_id=customer_id, most=most * SPARE + 1)
+    found = find(words=words, kinds=kinds, language=user.language, customer_id=customer_id, most=most + SPARE)
     hits = _read(user, found)
     groups = [_group(key, hits, most) for key in keys]
     shown = [group for group in groups if group.hits]
