@@ -45,5 +45,5 @@ END $$;
 
 
 class Migration(migrations.Migration):
-    dependencies = [("customers", "0014_turn_indexes")]
+    dependencies = [("customers", "0016_room_security")]
     operations = [migrations.RunSQL(FOUND, migrations.RunSQL.noop)]
