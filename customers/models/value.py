@@ -1,6 +1,6 @@
 """What a customer values, in their words (2.7), with how much it matters and how well it is served.
 
-The opportunity score is computed from the two in `rules/value.py` and never stored.
+The opportunity score is computed from the two in `rules/contact.py` and never stored.
 """
 
 from django.conf import settings

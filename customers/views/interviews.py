@@ -44,7 +44,7 @@ def new(request, customer_pk=None):
     if customer_pk is None:
         return _choose_customer(request)
     customer = editable_row(Customer, request.user, customer_pk)
-    form = NewInterviewForm(posted(request), actor=request.user, customer=customer)
+    form = NewInterviewForm(posted(request), actor=request.user, customer=customer, initial=_prefilled(request.GET))
     if request.method == "POST" and form.is_valid():
         try:
             interview = plan_interview(
@@ -54,6 +54,13 @@ def new(request, customer_pk=None):
         except TooManyQuestions as problem:
             form.add_error("questions", str(problem))
     return form_page(request, "customers/interviews/new.html", {"form": form, "customer": customer})
+
+
+def _prefilled(wanted) -> dict:
+    """Return what the address asks for: other pages plan a talk with somebody, or about something (2.12, 2.13)."""
+    found = {key: wanted[key] for key in ("title", "goal", "own_questions") if wanted.get(key)}
+    people = [pk for pk in wanted.getlist("contacts") if pk.isascii() and pk.isdecimal() and len(pk) < 16]
+    return {**found, "contacts": people} if people else found
 
 
 @audience(STAFF)

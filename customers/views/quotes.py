@@ -8,21 +8,34 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from customers.actions.quotes import NoConsent, keep_quote, revise_quote
+from customers.forms.quote_filters import QuoteFilterForm
 from customers.forms.quotes import QuoteForm, TagForm, TieForm
-from customers.models import Interview, Quote, QuoteTag
-from customers.queries.quotes import customer_quotes, quote_page
+from customers.models import Customer, Interview, Quote
+from customers.queries.quote_wall import wall
+from customers.queries.quotes import quote_page
+from pmo_portal.core import clock
 from pmo_portal.core.audience import CUSTOMER, LEADER, STAFF, audience
 from pmo_portal.core.forms import once
 from pmo_portal.core.http import form_page, posted, safe_next
-from pmo_portal.core.rows import editable_row
+from pmo_portal.core.rows import editable_row, visible_row
+
+
+@audience(STAFF, LEADER)
+@require_safe
+def all(request):
+    form = QuoteFilterForm(request.GET, actor=request.user)
+    page = wall(request.user, form.filters(), request.GET.get("page"))
+    context = {"form": form, "page": page, "query": form.query(), "now": clock.now()}
+    return render(request, "customers/quotes/all.html", context)
 
 
 @audience(STAFF, LEADER, CUSTOMER)
 @require_safe
 def index(request, customer_pk):
-    tag = request.GET.get("tag", "")
-    customer, page = customer_quotes(request.user, customer_pk, tag=tag, page=request.GET.get("page"))
-    context = {"customer": customer, "page": page, "tag": tag, "tags": QuoteTag.choices}
+    customer = visible_row(Customer, request.user, customer_pk)
+    form = QuoteFilterForm(request.GET, actor=request.user, customer=customer)
+    page = wall(request.user, {**form.filters(), "customer_id": customer.pk}, request.GET.get("page"))
+    context = {"customer": customer, "form": form, "page": page, "query": form.query(), "now": clock.now()}
     return render(request, "customers/quotes/index.html", context)
 
 

@@ -5,7 +5,8 @@ from django.http import Http404
 
 from customers.actions.quotes import keep_quote
 from customers.models import Consent
-from customers.queries.quotes import customer_quotes, quote_page
+from customers.queries.quote_wall import wall
+from customers.queries.quotes import quote_page
 from tests.customers.conversations import WORDS, agreed, running
 
 pytestmark = pytest.mark.django_db
@@ -21,7 +22,7 @@ def quote(people):
 def test_each_reader_sees_the_name_or_not(people, quote):
     names = {}
     for person in (people.staff, people.leader):
-        _customer, page = customer_quotes(person, people.larkfield.pk)
+        page = wall(person, {"customer_id": people.larkfield.pk})
         names[person.role] = (page.rows[0].shown_speaker, quote_page(person, quote.pk).speaker)
     assert names == {"staff": ("Ruth Adeyemi", "Ruth Adeyemi"), "leader": ("", "")}
 
@@ -35,8 +36,4 @@ def test_taken_back_is_not_there(people, quote):
     Consent.objects.update(state="withdrawn")
     with pytest.raises(Http404):
         quote_page(people.staff, quote.pk)
-    assert list(customer_quotes(people.staff, people.larkfield.pk)[1]) == []
-
-
-def test_an_unknown_tag_filters_nothing(people, quote):
-    assert len(customer_quotes(people.staff, people.larkfield.pk, tag="x")[1].rows) == 1
+    assert list(wall(people.staff, {})) == []

@@ -58,6 +58,28 @@ ROWS: dict[str, list[Row]] = {
     "customers:consents-update": [Row("POST", args=of("interview"), staff=422)],
     # The words carry the customer's canary: leaders may read them by consent, another customer finds nothing.
     "customers:quotes-index": [Row(args=of("customer"), **READ), Row(args=of("customer"), query="?tag=x", **READ)],
+    "customers:quotes-all": [Row(leader=200), Row(query="?tag=x&since=zz&value=9&page=z", leader=200)],
+    "customers:quote-exports-index": [
+        Row(args=of("customer"), **READ),
+        Row(query="?format=docx", **READ),
+        Row(**READ),
+    ],
+    "customers:values-index": [Row(args=of("customer"), **READ)],
+    "customers:values-new": [
+        Row(args=of("customer"), customer=200, suggester=403, viewer=403),
+        Row("POST", args=of("customer"), staff=422, customer=422, suggester=403, viewer=403),
+    ],
+    "customers:values-edit": [
+        Row(args=of("value"), customer=200, suggester=403, viewer=403),
+        Row("POST", args=of("value"), staff=422, customer=422, suggester=403, viewer=403),
+    ],
+    "customers:value-confirmations-create": [
+        Row("POST", args=of("value"), staff=403, customer=302, suggester=403, viewer=403)
+    ],
+    # The first of the sweep takes it away, so the others find nothing.
+    "customers:values-delete": [Row("POST", args=of("value"), staff=302, lead=404, leader=403, customer=404)],
+    "customers:re-asks-index": [Row(), Row(args=of("customer"))],
+    "customers:coverage-index": [Row(), Row(query="?page=zz")],
     "customers:quotes-new": [Row(args=of("interview")), Row("POST", args=of("interview"), staff=422)],
     "customers:quotes-show": [Row(args=of("kept"), **READ)],
     "customers:quotes-edit": [Row(args=of("kept")), Row("POST", args=of("kept"), staff=422)],

@@ -8,6 +8,7 @@ from customers.actions.notes import write_notes
 from customers.actions.playbacks import Line, send_playback
 from customers.actions.questions import add_to_bank
 from customers.actions.quotes import keep_quote
+from customers.actions.values import state_value
 from customers.models import Contact
 from customers.queries.links import CONSENT, PLAYBACK, token_of
 from tests.customers.transcript_files import VTT
@@ -43,12 +44,19 @@ def _talk(people, customer, speaker, canary):
         lines=[Line(f"Line {number} {canary}", f"quote:{kept.pk}" if number == 1 else "") for number in range(1, 6)],
     )
     link = make_consent_link(consent=playback.consent)
+    value = state_value(
+        actor=people.staff,
+        customer_id=customer.pk,
+        values={"text": f"One list {canary}", "importance": 9, "satisfaction": 3},
+        quote_id=kept.pk,
+    )
     draft = upload_transcript(actor=people.staff, customer_id=customer.pk, filename=f"{canary}.vtt", raw=VTT.encode())
     return {
         "interview": interview,
         "asked": asked,
         "kept": kept,
         "draft": draft,
+        "value": value,
         "playback": playback,
         "playback_token": token_of(PLAYBACK, customer.pk, playback.pk),
         "consent_token": token_of(CONSENT, customer.pk, link.pk),
