@@ -5,6 +5,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from .owned import CustomerOwned
+from .quote import Consent, ConsentState
 
 
 class InterviewKind(models.TextChoices):
@@ -120,6 +121,18 @@ class InterviewQuestion(CustomerOwned):
         ]
 
 
+class TurnQuerySet(InterviewQuerySet):
+    """Turns without those of people who took their words back or refused."""
+
+    def readable(self):
+        taken_back = Consent.objects.filter(
+            interview=models.OuterRef("interview_id"),
+            speaker=models.OuterRef("speaker"),
+            state__in=[ConsentState.WITHDRAWN, ConsentState.REFUSED],
+        )
+        return self.exclude(models.Exists(taken_back))
+
+
 class Side(models.TextChoices):
     INTERVIEWER = "interviewer", _("Interviewer")
     PARTICIPANT = "participant", _("Participant")
@@ -140,7 +153,7 @@ class Turn(CustomerOwned):
     started_seconds = models.FloatField(null=True, blank=True)
     ended_seconds = models.FloatField(null=True, blank=True)
 
-    objects = InterviewQuerySet.as_manager()
+    objects = TurnQuerySet.as_manager()
 
     class Meta:
         ordering = ["turn_no"]

@@ -110,6 +110,11 @@ class Quote(CustomerOwned):
             models.Index(fields=["-said_at"], name="customers_quote_all_newest"),
         ]
 
+    @property
+    def is_readable(self) -> bool:
+        """Whether the words still stand, for rows that point at a quote. Needs `consent` loaded."""
+        return self.removed_at is None and self.consent.state == ConsentState.RECORDED
+
     def is_said_by(self, user) -> bool:
         """Whether this person said it. Needs `contact` loaded."""
         return self.contact is not None and self.contact.user_id == user.pk

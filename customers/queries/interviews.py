@@ -96,6 +96,10 @@ class Voice:
         return self._reaches(ConsentScope.LEADERS_NAMED)
 
     @property
+    def took_back(self) -> bool:
+        return self.consent is not None and self.consent.state == ConsentState.WITHDRAWN
+
+    @property
     def said_no(self) -> bool:
         return self.consent is not None and self.consent.state in (ConsentState.REFUSED, ConsentState.WITHDRAWN)
 
@@ -108,6 +112,11 @@ class InterviewPage:
     quotes: list[Quote]
     share: Share
     turns_count: int
+
+    @property
+    def is_taken_back(self) -> bool:
+        """Whether somebody took their words back: the notes of the talk mix all voices, so none of them are shown."""
+        return any(voice.took_back for voice in self.voices)
 
 
 def interview_list(user, *, customer_id=None, page=1) -> tuple[Customer | None, Page]:

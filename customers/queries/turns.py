@@ -25,7 +25,7 @@ def transcript(user, interview_id, *, page=1) -> Transcript:
     voices = voices_of(interview)
     return Transcript(
         interview=interview,
-        turns=page_of(interview.turns.exclude(text="").order_by("turn_no"), page, PAGE_SIZE),
+        turns=page_of(interview.turns.readable().exclude(text="").order_by("turn_no"), page, PAGE_SIZE),
         voices=voices,
         share=share_of(interview, voices, user),
     )

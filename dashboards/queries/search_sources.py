@@ -54,6 +54,12 @@ def _turns(user) -> QuerySet:
     return Turn.objects.visible_to(user).exclude(Exists(taken_back))
 
 
+def _notes(user) -> QuerySet:
+    """Notes mix all voices of a talk: once one of them took their words back, none are found."""
+    taken_back = Consent.objects.filter(interview=OuterRef("interview_id"), state="withdrawn")
+    return InterviewQuestion.objects.visible_to(user).exclude(Exists(taken_back))
+
+
 def _quotes(user) -> QuerySet:
     """A leader reads a name only where the person agreed to that, as `Quote.speaker_for` says."""
     unnamed = ConsentScope.LEADERS_UNNAMED if user.role == "leader" else ""
@@ -97,7 +103,7 @@ SOURCES = {
         Coalesce("started_at", Cast("held_on", Interview._meta.get_field("started_at"))),
         language="language",
     ),
-    "note": Source(InterviewQuestion.objects.visible_to, _plus("text", "notes"), HELD, **_IN_TALK),
+    "note": Source(_notes, _plus("text", "notes"), HELD, **_IN_TALK),
     "turn": Source(
         _turns, F("text"), HELD, who=F("speaker"), **{**_IN_TALK, "where": _plus("interview_id", "turn_no")}
     ),
