@@ -67,11 +67,11 @@ ROWS: dict[str, list[Row]] = {
     "customers:values-index": [Row(args=of("customer"), **READ)],
     "customers:values-new": [
         Row(args=of("customer"), customer=200, suggester=403, viewer=403),
-        Row("POST", args=of("customer"), staff=422, customer=422, suggester=403, viewer=403),
+        Row("POST", args=of("customer"), staff=422, customer=422, suggester=403, viewer=403, other=404),
     ],
     "customers:values-edit": [
         Row(args=of("value"), customer=200, suggester=403, viewer=403),
-        Row("POST", args=of("value"), staff=422, customer=422, suggester=403, viewer=403),
+        Row("POST", args=of("value"), staff=422, customer=422, suggester=403, viewer=403, other=404),
     ],
     "customers:value-confirmations-create": [
         Row("POST", args=of("value"), staff=403, customer=302, suggester=403, viewer=403)
