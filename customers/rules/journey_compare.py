@@ -40,7 +40,7 @@ def compare(before: dict, after: dict) -> list[StageChange]:
 
 def _change(old: dict | None, new: dict | None) -> StageChange:
     return StageChange(
-        (new or old)["title"],
+        (new or old or {})["title"],
         feeling_of(old) if old else None,
         feeling_of(new) if new else None,
         old["left"] if old else None,

@@ -13,7 +13,11 @@ STATIC_CHECKS = (
     ("ruff check", [BIN / "ruff", "check", "."]),
     ("ruff format", [BIN / "ruff", "format", "--check", "."]),
     ("import-linter", [BIN / "lint-imports", "--no-cache"]),
+    ("mypy", [BIN / "mypy"]),
 )
+AUDIT = [BIN / "pip-audit", "--strict", "--disable-pip", "--require-hashes", "--timeout", "5", "-r", "requirements.txt"]
+# What pip-audit says where its service, or the registry's list of known holes, cannot be asked.
+UNASKED = ("could not be audited", "Connection", "connect", "timed out", "Temporary failure")
 LOCK = [
     "uv",
     "pip",
@@ -36,7 +40,24 @@ def check(arguments: list[str]) -> int:
         if done.returncode:
             failed += 1
             print(done.stdout + done.stderr)
-    return failed
+    return failed + audit()
+
+
+def audit() -> int:
+    """Ask whether a locked package has a known hole; return 1 if one has, 0 also where nobody can be asked (and say so)."""
+    say("pip-audit")
+    try:
+        done = subprocess.run(list(map(str, AUDIT)), cwd=ROOT, capture_output=True, text=True, timeout=60)
+    except subprocess.TimeoutExpired:
+        say("the list of known holes did not answer within a minute: packages were not audited")
+        return 0
+    if not done.returncode:
+        return 0
+    if any(word in done.stderr for word in UNASKED):
+        say("the list of known holes cannot be asked from here: packages were not audited")
+        return 0
+    print(done.stdout + done.stderr)
+    return 1
 
 
 def test(arguments: list[str]) -> int:

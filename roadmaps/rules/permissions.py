@@ -41,7 +41,8 @@ EDITS = frozenset({"set", "text", "move"})
 PROPOSALS = frozenset({"suggest", "comment"})
 DECISIONS = frozenset({"accept", "decline"})
 # Deeds on whole items and on the roadmap: which roles of which side.
-_EDITORS, _OWNER, _NOBODY = frozenset({"editor", "owner"}), frozenset({"owner"}), frozenset()
+_EDITORS, _OWNER = frozenset({"editor", "owner"}), frozenset({"owner"})
+_NOBODY: frozenset[str] = frozenset()
 DEEDS = {
     "add": {"pmo": _EDITORS, "customer": _EDITORS},
     "delete": {"pmo": _EDITORS, "customer": _NOBODY},

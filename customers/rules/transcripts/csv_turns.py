@@ -88,7 +88,8 @@ def read_csv(text: str, transcript: Transcript, date_order: str, name: str) -> N
     if "speaker" not in columns:
         reason = "No column says who speaks. Say it below; it counts for the whole file."
         transcript.report(Problem(header + 1, "speaker", "", "no_speakers", reason, is_refusal=False))
-    dates, drafts = DateReader(date_order), {}
+    dates = DateReader(date_order)
+    drafts: dict[str, _Draft] = {}
     for found in rows_of(lines, transcript.delimiter, header + 1):
         transcript.rows_read += 1
         if transcript.rows_read > MAX_ROWS:
