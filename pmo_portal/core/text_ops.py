@@ -9,13 +9,19 @@ What does not live here: the log, locks and permissions (actions), finding the d
 
 from collections.abc import Iterable, Sequence
 
+from pmo_portal.core.refusals import Refusal
 from pmo_portal.core.text import fits_one_line, has_unstorable
 from pmo_portal.core.text_diff import changed_spans
 
 TextOp = list[int | str]
+_OTHER_TEXT = (
+    "This change was made for a text of %(for)s characters, but the text has %(count)s."
+    " Reload the page; what you typed is kept."
+)
+_TOO_LONG = "The text would have %(count)s characters; there is room for %(limit)s."
 
 
-class TextOpError(ValueError):
+class TextOpError(Refusal):
     """A text operation that can never be applied; the message is a sentence for the person who typed."""
 
     code = "text_op"
@@ -146,18 +152,15 @@ def validated(
     if one_line and not all(fits_one_line(part) for part in op if isinstance(part, str)):
         raise MalformedTextOp("A title is one line: take out the line break, the tab or the hidden mark.")
     if length is not None and base_length(op) != length:
-        raise TextLengthMismatch(
-            f"This change was made for a text of {base_length(op)} characters, but the text has {length}. "
-            "Reload the page; what you typed is kept."
-        )
+        raise TextLengthMismatch(_OTHER_TEXT, **{"for": base_length(op), "count": length})
     if max_length is not None and result_length(op) > max(max_length, base_length(op)):
-        raise TextTooLong(f"The text would have {result_length(op)} characters; there is room for {max_length}.")
+        raise TextTooLong(_TOO_LONG, count=result_length(op), limit=max_length)
     return op
 
 
 def _check_part(part: object) -> None:
     if isinstance(part, bool) or not isinstance(part, int | str):
-        raise MalformedTextOp(f"A text change holds numbers and strings only, not {type(part).__name__}.")
+        raise MalformedTextOp("A text change holds numbers and strings only, not %(kind)s.", kind=type(part).__name__)
     if part in (0, ""):
         raise MalformedTextOp("A text change cannot hold an empty step.")
     if isinstance(part, str) and has_unstorable(part):

@@ -7,14 +7,15 @@ import uuid
 from dataclasses import dataclass, field
 
 from pmo_portal.core import clock
+from pmo_portal.core.refusals import Refusal
 from roadmaps.models import Item, Lane, Operation, Roadmap
 from roadmaps.queries.values import items_with_pains
 from roadmaps.rules import permissions
 from roadmaps.rules.envelopes import Envelope
 
 
-class Refused(ValueError):
-    """This operation cannot be applied; the message is the answer to its sender."""
+class Refused(Refusal):
+    """This operation cannot be applied; the sentence is the answer to its sender."""
 
 
 @dataclass

@@ -178,7 +178,9 @@ def _undelete(batch: Batch, envelope: Envelope) -> str:
 def check_room(*, batch: Batch) -> None:
     """Refuse another card on a full roadmap. 1 query."""
     if Item.objects.visible_to(batch.actor).filter(roadmap=batch.roadmap, deleted_seq=None).count() >= MOST_ITEMS:
-        raise Refused(f"There are {MOST_ITEMS} cards on this roadmap. Take one off before you add another.")
+        raise Refused(
+            "There are %(limit)s cards on this roadmap. Take one off before you add another.", limit=MOST_ITEMS
+        )
 
 
 def bin_item(*, batch: Batch, envelope: Envelope, item: Item, kind: str, seq: int | None) -> str:

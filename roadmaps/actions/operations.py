@@ -8,8 +8,10 @@ from functools import partial
 from django.core.exceptions import PermissionDenied
 from django.db import DataError, IntegrityError, OperationalError, connection, transaction
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from pmo_portal.activity.actions.entries import record
+from pmo_portal.core.refusals import Refusal
 from pmo_portal.core.rows import editable_row
 from pmo_portal.live.publish import publish
 from roadmaps.actions.allowances import spend_allowance
@@ -21,6 +23,7 @@ from roadmaps.models import Operation, Roadmap
 from roadmaps.queries.frames import channel_of, frame_of
 from roadmaps.queries.members import role_on_now
 from roadmaps.queries.reading import was_just_there
+from roadmaps.queries.refusals import worded
 from roadmaps.rules.envelopes import MOST_BYTES, MOST_OPS, EnvelopeError, id_of, opened
 
 HANDLERS = {**KINDS, **VERDICTS, **UNDOING}
@@ -111,15 +114,15 @@ def _answer(batch: Batch, raw: object, known: dict[str, Operation]) -> dict:
             return _repeated(batch, answer, logged)
         handler = HANDLERS.get(envelope.kind)
         if handler is None:
-            return answer | {"error": f"Nobody knows what “{envelope.kind}” means."}
+            return answer | {"error": _("Nobody knows what “%(kind)s” means.") % {"kind": envelope.kind}}
         with transaction.atomic():
             kind = handler(batch, envelope)
     except IntegrityError:
         batch.back_to(mark)
-        return answer | {"error": "Something that this change names has gone meanwhile. Reload the page."}
+        return answer | {"error": _("Something that this change names has gone meanwhile. Reload the page.")}
     except (DataError, ValueError, TypeError, RecursionError) as problem:
         batch.back_to(mark)
-        return answer | {"error": str(problem) if isinstance(problem, ValueError) else "This cannot be stored."}
+        return answer | {"error": worded(problem) if isinstance(problem, Refusal) else _("This cannot be stored.")}
     first = batch.written[mark[1]]
     known[str(envelope.id)] = first
     return answer | {"ok": True, "seq": first.seq, "kind": kind}
@@ -127,7 +130,7 @@ def _answer(batch: Batch, raw: object, known: dict[str, Operation]) -> dict:
 
 def _repeated(batch: Batch, answer: dict, logged: Operation) -> dict:
     if logged.actor_id != batch.actor.pk:
-        return answer | {"error": "This id belongs to a change of somebody else."}
+        return answer | {"error": _("This id belongs to a change of somebody else.")}
     return answer | {"ok": True, "seq": logged.seq, "kind": logged.kind, "dup": True}
 
 

@@ -16,7 +16,8 @@ def keep_suggestion(
     rows = Suggestion.objects.visible_to(batch.actor).filter(roadmap=batch.roadmap, state="open")
     if rows.count() >= MOST_OPEN_SUGGESTIONS:
         raise Refused(
-            f"{MOST_OPEN_SUGGESTIONS} suggestions are waiting already. Please decide about some of them first."
+            "%(limit)s suggestions are waiting already. Please decide about some of them first.",
+            limit=MOST_OPEN_SUGGESTIONS,
         )
     item_id = item.pk if item else envelope.item
     Suggestion(

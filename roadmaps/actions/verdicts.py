@@ -32,7 +32,7 @@ def _decline(batch: Batch, envelope: Envelope) -> str:
     item = None if suggestion.field == CARD else batch.item(suggestion.item_id)
     batch.ask("decline", _asked(suggestion), _flags(batch, suggestion, item), suggestion.value)
     if not envelope.reason:
-        raise Refused(_("Say in a sentence why not: whoever proposed it reads it."))
+        raise Refused("Say in a sentence why not: whoever proposed it reads it.")
     _decide(batch, envelope, suggestion, "declined")
     batch.deeds.append(("roadmap.declined", item))
     return "decline"
@@ -56,7 +56,7 @@ def _suggestion(batch: Batch, envelope: Envelope) -> Suggestion:
     rows = Suggestion.objects.visible_to(batch.actor).filter(roadmap=batch.roadmap, pk=envelope.suggestion)
     found = rows.select_related("decided_by").first() if envelope.suggestion else None
     if found is None:
-        raise Refused(_("This suggestion is not there."))
+        raise Refused("This suggestion is not there.")
     return found
 
 
@@ -87,7 +87,7 @@ def _decide(batch: Batch, envelope: Envelope, suggestion: Suggestion, state: str
     )
     if not written:
         who = suggestion.decided_by.name if suggestion.decided_by else _("somebody else")
-        raise Refused(_("%(who)s has decided about this already.") % {"who": who})
+        raise Refused("%(who)s has decided about this already.", who=who)
     body = {"suggestion": str(suggestion.pk), "reason": envelope.reason}
     parts = {"item_id": suggestion.item_id, "field": suggestion.field, "before": "open", "after": state}
     batch.log(envelope.id, envelope.kind, body=body, group_id=envelope.id, **parts)
@@ -116,7 +116,7 @@ def _merged(suggestion: Suggestion, item) -> list:
     if written_at(item, field) > base:
         op = text_ops.transform_over(op, text_ops_since(item, field, base))
     if text_ops.result_length(op) > max(TEXT_FIELDS[field], text_ops.base_length(op)):
-        raise Refused(_("Both texts together are too long. Shorten the text on the card first."))
+        raise Refused("Both texts together are too long. Shorten the text on the card first.")
     return op
 
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from pmo_portal.core.forms import PortalForm
 from roadmaps.models import Item
 from roadmaps.queries.choices import owners_of, pains_to_tie, quotes_to_cite
+from roadmaps.queries.refusals import worded
 from roadmaps.queries.values import flags_of, value_of
 from roadmaps.queries.wording import FIELD_LABELS
 from roadmaps.rules.fields import RANGE_FIELDS, TEXT_LENGTH, TITLE_LENGTH, FieldError, clean_value, is_text
@@ -94,7 +95,7 @@ class ItemForm(PortalForm):
                 try:
                     clean_value(name, self._value(name))
                 except FieldError as problem:
-                    self.add_error(f"{name}_end" if name in RANGE_FIELDS else name, str(problem))
+                    self.add_error(f"{name}_end" if name in RANGE_FIELDS else name, worded(problem))
         if self.item is None and not self.errors and not (cleaned.get("title") or cleaned.get("outcome")):
             self.add_error("outcome", _("Say what gets better, or give the card a short name."))
         return cleaned

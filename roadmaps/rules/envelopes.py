@@ -8,6 +8,7 @@ import json
 import uuid
 from dataclasses import dataclass
 
+from pmo_portal.core.refusals import Refusal
 from pmo_portal.core.text import clean_text
 
 MOST_OPS, MOST_BYTES = 50, 16 * 1024
@@ -19,7 +20,7 @@ CARD = "card"
 _LARGEST = 2**63 - 1
 
 
-class EnvelopeError(ValueError):
+class EnvelopeError(Refusal):
     """An operation that can never be applied; the message is a sentence for the person who sent it."""
 
 
@@ -65,7 +66,11 @@ def opened(raw: object, *, most_bytes: int | None = MOST_BYTES) -> Envelope:
     if most_bytes is not None:
         size = len(json.dumps(raw, ensure_ascii=False).encode("utf-8", "surrogatepass"))
         if size > most_bytes:
-            raise EnvelopeError(f"This change has {size} bytes; there is room for {most_bytes}. Send it in pieces.")
+            raise EnvelopeError(
+                "This change has %(size)s bytes; there is room for %(limit)s. Send it in pieces.",
+                size=size,
+                limit=most_bytes,
+            )
     kind, values = raw.get("k"), raw.get("values") or {}
     if not isinstance(kind, str) or not 0 < len(kind) <= 10:
         raise EnvelopeError("The kind of the change is missing.")
@@ -100,7 +105,7 @@ def _uuid(raw: dict, part: str) -> uuid.UUID | None:
     try:
         return uuid.UUID(sent if isinstance(sent, str) else "")
     except ValueError:
-        raise EnvelopeError(f"The part “{part}” does not name anything. Reload the page.") from None
+        raise EnvelopeError("The part “%(part)s” does not name anything. Reload the page.", part=part) from None
 
 
 def _place(raw: dict, part: str) -> str | None:
@@ -111,7 +116,7 @@ def _place(raw: dict, part: str) -> str | None:
 def _word(raw: dict, part: str) -> str:
     sent = raw.get(part, "")
     if not isinstance(sent, str) or len(sent) > 20:
-        raise EnvelopeError(f"The part “{part}” is not a name.")
+        raise EnvelopeError("The part “%(part)s” is not a name.", part=part)
     return sent
 
 
@@ -130,7 +135,9 @@ def _reason(raw: dict) -> str:
         raise EnvelopeError("A reason is a sentence.")
     text = clean_text(sent).strip()
     if len(text) > REASON_LENGTH:
-        raise EnvelopeError(f"The reason has {len(text)} characters; there is room for {REASON_LENGTH}.")
+        raise EnvelopeError(
+            "The reason has %(count)s characters; there is room for %(limit)s.", count=len(text), limit=REASON_LENGTH
+        )
     return text
 
 

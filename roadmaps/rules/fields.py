@@ -12,6 +12,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 
+from pmo_portal.core.refusals import Refusal
 from pmo_portal.core.text import clean_line, clean_text, latin_digits
 
 TITLE_LENGTH, TEXT_LENGTH = 200, 8000
@@ -35,11 +36,11 @@ _ISO_DAY = re.compile(r"(\d{1,6})-(\d{1,2})-(\d{1,2})")
 Value = str | int | dict | list | None
 
 
-class FieldError(ValueError):
-    """A value that cannot stand in its field; the message says what is wrong, which value, and the way out."""
+class FieldError(Refusal):
+    """A value that cannot stand in its field; the sentence says what is wrong, which value, and the way out."""
 
-    def __init__(self, field: str, message: str) -> None:
-        super().__init__(message)
+    def __init__(self, field: str, sentence: str, **gaps: object) -> None:
+        super().__init__(sentence, **gaps)
         self.field = field
 
 
@@ -68,7 +69,7 @@ def clean_value(field: str, raw: object) -> Value:
     if field in RANGE_FIELDS:
         return _range(field, raw)
     if field not in _CLEANERS:
-        raise FieldError(field, f"An item has no field called {_shown(field)}.")
+        raise FieldError(field, "An item has no field called %(value)s.", value=_shown(field))
     return _CLEANERS[field](field, raw)
 
 
@@ -100,14 +101,21 @@ def _text(field: str, raw: object) -> str:
     text = clean_line(raw) if field in LINE_FIELDS else clean_text(raw)
     limit = TEXT_FIELDS[field]
     if len(text) > limit:
-        raise FieldError(field, f"This is {len(text)} characters long; there is room for {limit}. Please shorten it.")
+        raise FieldError(
+            field,
+            "This is %(count)s characters long; there is room for %(limit)s. Please shorten it.",
+            count=len(text),
+            limit=limit,
+        )
     return text
 
 
 def _choice(field: str, raw: object) -> str:
     if not isinstance(raw, str) or raw not in CHOICES[field]:
         known = ", ".join(choice or "(empty)" for choice in CHOICES[field])
-        raise FieldError(field, f"{_shown(raw)} is not a choice here. Choose one of: {known}.")
+        raise FieldError(
+            field, "%(value)s is not a choice here. Choose one of: %(known)s.", value=_shown(raw), known=known
+        )
     return raw
 
 
@@ -122,7 +130,12 @@ def _range(field: str, raw: object) -> dict | None:
     if start is None and end is None:
         return None
     if start and end and end < start:
-        raise FieldError(field, f"The last day ({end}) is before the first day ({start}). Swap them or change one.")
+        raise FieldError(
+            field,
+            "The last day (%(end)s) is before the first day (%(start)s). Swap them or change one.",
+            end=end,
+            start=start,
+        )
     return {"start": start.isoformat() if start else None, "end": end.isoformat() if end else None}
 
 
@@ -131,14 +144,22 @@ def _day(field: str, raw: object) -> date | None:
         return None
     found = _ISO_DAY.fullmatch(latin_digits(raw).strip()) if isinstance(raw, str) else None
     if not found:
-        raise FieldError(field, f"{_shown(raw)} is not a date. Write it as 2026-01-31 (year, month, day).")
+        raise FieldError(
+            field, "%(value)s is not a date. Write it as 2026-01-31 (year, month, day).", value=_shown(raw)
+        )
     year, month, day = (int(part) for part in found.groups())
     if not FIRST_YEAR <= year <= LAST_YEAR:
-        raise FieldError(field, f"The year {year} is out of reach. Use a year from {FIRST_YEAR} to {LAST_YEAR}.")
+        raise FieldError(
+            field,
+            "The year %(year)s is out of reach. Use a year from %(first)s to %(last)s.",
+            year=year,
+            first=FIRST_YEAR,
+            last=LAST_YEAR,
+        )
     try:
         return date(year, month, day)
     except ValueError:
-        raise FieldError(field, f"There is no day {_shown(raw)}. Check the day and the month.") from None
+        raise FieldError(field, "There is no day %(value)s. Check the day and the month.", value=_shown(raw)) from None
 
 
 def _id(field: str, raw: object) -> int | None:
@@ -147,7 +168,7 @@ def _id(field: str, raw: object) -> int | None:
     if isinstance(raw, str) and re.fullmatch(r"[0-9]{1,19}", latin_digits(raw).strip()):
         raw = int(latin_digits(raw))
     if isinstance(raw, bool) or not isinstance(raw, int) or not 1 <= raw <= _LARGEST_ID:
-        raise FieldError(field, f"{_shown(raw)} does not name anything here. Choose from the list.")
+        raise FieldError(field, "%(value)s does not name anything here. Choose from the list.", value=_shown(raw))
     return raw
 
 
@@ -158,7 +179,12 @@ def _ids(field: str, raw: object) -> list[int]:
         raise FieldError(field, "This field takes a list.")
     ids = {found for found in (_id(field, one) for one in raw) if found is not None}
     if len(ids) > MOST_PAINS:
-        raise FieldError(field, f"These are {len(ids)}; one item can carry {MOST_PAINS}. Split the item in two.")
+        raise FieldError(
+            field,
+            "These are %(count)s; one item can carry %(limit)s. Split the item in two.",
+            count=len(ids),
+            limit=MOST_PAINS,
+        )
     return sorted(ids)
 
 
@@ -168,11 +194,15 @@ def _build_days(field: str, raw: object) -> int | None:
         return None
     number = _number(raw)
     if number is None:
-        raise FieldError(field, f"{_shown(raw)} is not a number of days. Write it in digits, for example 12.")
+        raise FieldError(
+            field, "%(value)s is not a number of days. Write it in digits, for example 12.", value=_shown(raw)
+        )
     if number != number.to_integral_value():
-        raise FieldError(field, f"{_shown(raw)} is not a whole number of days. Round it up or down.")
+        raise FieldError(field, "%(value)s is not a whole number of days. Round it up or down.", value=_shown(raw))
     if not 1 <= number <= MOST_BUILD_DAYS:
-        raise FieldError(field, f"{_shown(raw)} days is out of reach. Use 1 to {MOST_BUILD_DAYS}.")
+        raise FieldError(
+            field, "%(value)s days is out of reach. Use 1 to %(limit)s.", value=_shown(raw), limit=MOST_BUILD_DAYS
+        )
     return int(number)
 
 
@@ -207,7 +237,9 @@ def _uuid(field: str, raw: object) -> str | None:
     try:
         return str(uuid.UUID(raw if isinstance(raw, str) else ""))
     except ValueError:
-        raise FieldError(field, f"{_shown(raw)} does not name a lane or a card. Reload the page.") from None
+        raise FieldError(
+            field, "%(value)s does not name a lane or a card. Reload the page.", value=_shown(raw)
+        ) from None
 
 
 _CLEANERS: dict[str, Callable[[str, object], Value]] = {

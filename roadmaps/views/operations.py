@@ -11,6 +11,7 @@ from pmo_portal.core.audience import CUSTOMER, LEADER, STAFF, audience
 from roadmaps.actions.allowances import TooFast
 from roadmaps.actions.operations import EpochChanged, RoadmapBusy, TooManyOperations, take_operations
 from roadmaps.queries.frames import frames_since
+from roadmaps.queries.refusals import worded
 from roadmaps.rules.envelopes import MOST_BYTES, MOST_OPS, EnvelopeError, opened_post
 
 # Quotation marks, commas and the envelope around the operations themselves.
@@ -46,7 +47,7 @@ def _take(request, roadmap_id) -> HttpResponse:
     except RoadmapBusy:
         return _later(503, 1)
     except (EnvelopeError, ValueError, RecursionError) as problem:
-        return JsonResponse({"error": str(problem)[:300]}, status=400)
+        return JsonResponse({"error": worded(problem)[:300]}, status=400)
     return JsonResponse({"results": answers})
 
 

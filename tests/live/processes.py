@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 import time
+import urllib.request
 from urllib.parse import urlsplit, urlunsplit
 
 from django.conf import settings
@@ -49,7 +50,13 @@ class WebProcess(Process):
     """The pages, as `./portal up` starts them."""
 
     def command(self) -> list[str]:
-        return ["gunicorn", "pmo_portal.wsgi:application", "-b", f"127.0.0.1:{self.port}", "-w", "2", "--preload"]
+        options = ["-w", "1", "--preload", "--timeout", "120", "--log-level", "critical"]
+        return ["gunicorn", "pmo_portal.wsgi:application", "-b", f"127.0.0.1:{self.port}", *options]
+
+    def start(self) -> None:
+        """Start, and have it answer once: the first request loads every page."""
+        super().start()
+        urllib.request.urlopen(f"http://127.0.0.1:{self.port}/readyz", timeout=120).close()
 
 
 class Door(Process):

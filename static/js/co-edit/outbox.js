@@ -5,7 +5,7 @@ import { hold, orphans } from "./orphans.js";
 
 const AGAIN = new Set([429, 500, 502, 503, 504]);
 const PAUSES = [1000, 3000, 9000];
-const AT_ONCE = 20;
+const AT_ONCE = 20, MOST = 500;
 
 export class Outbox {
   // `told` is called with ("saving" | "saved" | "kept" | "not_saved"), `refused` with (op, answer), `reset` when the log is another.
@@ -13,16 +13,15 @@ export class Outbox {
     Object.assign(this, { url, epoch, told, refused, reset, prefix: `ops:${url}:`, running: false, blocked: false });
     Object.assign(this, { entries: [], waiting: new Map(), key: this.prefix + crypto.randomUUID() });
     hold(this.key);
-    addEventListener("online", () => this.wake());
-    addEventListener("portal:online", () => this.wake());
+    for (const back of ["online", "portal:online"]) addEventListener(back, () => this.wake());
   }
 
-  get isEmpty() { return this.entries.length === 0; }
   get isAnswered() { return this.entries.every((entry) => entry.answered); }
 
   // Keeps an operation, or another state of one that has not been sent. A draft waits for what goes before it.
   put(op, { draft = false } = {}) {
     const known = this.entries.find((entry) => entry.op.id === op.id);
+    if (!known && this.entries.length >= MOST) { this.told("not_saved"); return; }
     if (known) Object.assign(known, { op, draft });
     else this.entries.push({ op, draft });
     this.keep();
@@ -44,7 +43,7 @@ export class Outbox {
 
   keep() {
     try {
-      if (this.isEmpty) localStorage.removeItem(this.key);
+      if (!this.entries.length) localStorage.removeItem(this.key);
       else localStorage.setItem(this.key, JSON.stringify(this.entries.map((entry) => entry.op)));
     } catch { this.told("not_saved"); }
   }
@@ -69,10 +68,11 @@ export class Outbox {
       const slow = setTimeout(() => this.told("saving"), 1000);
       const response = await this.post(batch).catch(() => null);
       clearTimeout(slow);
-      if (response?.ok) {
+      const answers = response?.ok && !response.redirected && (await response.json().catch(() => null))?.results;
+      if (answers) {
         failures = 0;
-        for (const answer of (await response.json()).results) this.settle(answer);
-      } else if (response && !AGAIN.has(response.status)) {
+        answers.forEach((answer) => this.settle(answer));
+      } else if (response?.redirected || (response && !response.ok && !AGAIN.has(response.status))) {
         this.stop(response.status);
       } else {
         this.told(response && failures >= PAUSES.length ? "not_saved" : "kept");

@@ -2,6 +2,7 @@
 
 import pytest
 
+from roadmaps.queries import boards
 from tests.customers import notebook
 from tests.roadmaps.board import add_card, roadmap_of, send_one
 from tests.sql import count_queries
@@ -80,3 +81,18 @@ def test_statements_of_the_list_do_not_grow(people, client_of, roadmap):
     for _ in range(10):
         add_card(people, roadmap)
     assert count_queries(client, "/roadmaps/") == first <= 6
+
+
+def test_the_number_of_a_board_is_that_of_its_cards_also_when_one_is_added_meanwhile(people, roadmap, monkeypatch):
+    """docs/decisions/0005: cards and number come from one statement."""
+    add_card(people, roadmap)
+    read_lanes = boards._lanes
+
+    def slowly(user, roadmap_id):
+        lanes = read_lanes(user, roadmap_id)
+        add_card(people, roadmap, "Added between the two statements")
+        return lanes
+
+    monkeypatch.setattr(boards, "_lanes", slowly)
+    board = boards.board_of(people.staff, roadmap.pk)
+    assert (board.count, board.seq, board.roadmap.seq) == (2, 2, 1)
