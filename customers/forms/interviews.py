@@ -5,6 +5,7 @@ from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from customers.models import Contact, Interview, InterviewKind
+from customers.queries.guides import questions_of_guide
 from customers.queries.questions import bank
 from pmo_portal.core.text import clean_line
 from pmo_portal.core.versioned import VersionedForm
@@ -82,10 +83,12 @@ class NewInterviewForm(InterviewForm):
         help_text=_("One a line. Ask for a story: “Tell me about the last time …”"),
     )
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args, guide="", **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["questions"].queryset = bank(self.actor)
-        self.initial.setdefault("questions", list(bank(self.actor).filter(is_in_standard_guide=True)))
+        chosen = questions_of_guide(self.actor, guide)
+        standard = bank(self.actor).filter(is_in_standard_guide=True)
+        self.initial.setdefault("questions", list(standard) if chosen is None else chosen)
 
     def clean_own_questions(self) -> list[str]:
         lines = [line.strip() for line in self.cleaned_data["own_questions"].splitlines()]

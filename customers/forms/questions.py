@@ -10,3 +10,6 @@ class QuestionForm(PortalModelForm):
     class Meta:
         model = Question
         fields = ["text", "language", "is_in_standard_guide"]
+
+    def validate_unique(self):
+        """The same words twice are the deeds' business: a retired question comes back, a changed one is refused there."""

@@ -7,8 +7,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from customers.actions.interviews import TooManyQuestions, plan_interview, revise_interview
 from customers.forms.interviews import InterviewForm, NewInterviewForm
-from customers.models import Customer, Interview
+from customers.models import Customer, Interview, InterviewStatus
+from customers.queries.guides import guides
 from customers.queries.interviews import interview_list, interview_page
+from customers.queries.listening import listening_of
 from pmo_portal.core.audience import STAFF, audience
 from pmo_portal.core.editing import EditClash
 from pmo_portal.core.forms import once
@@ -34,7 +36,10 @@ def index(request, customer_pk):
 @require_safe
 def show(request, pk):
     page = interview_page(request.user, pk)
-    return render(request, "customers/interviews/show.html", {"page": page, "interview": page.interview})
+    context = {"page": page, "interview": page.interview}
+    if page.interview.status == InterviewStatus.FINISHED:
+        context["listening"] = listening_of(request.user, page.interview)
+    return render(request, "customers/interviews/show.html", context)
 
 
 @audience(STAFF)
@@ -44,7 +49,8 @@ def new(request, customer_pk=None):
     if customer_pk is None:
         return _choose_customer(request)
     customer = editable_row(Customer, request.user, customer_pk)
-    form = NewInterviewForm(posted(request), actor=request.user, customer=customer, initial=_prefilled(request.GET))
+    ask = {"initial": _prefilled(request.GET), "guide": request.GET.get("guide", "")}
+    form = NewInterviewForm(posted(request), actor=request.user, customer=customer, **ask)
     if request.method == "POST" and form.is_valid():
         try:
             interview = plan_interview(
@@ -53,7 +59,8 @@ def new(request, customer_pk=None):
             return redirect("customers:interviews-show", interview.pk)
         except TooManyQuestions as problem:
             form.add_error("questions", str(problem))
-    return form_page(request, "customers/interviews/new.html", {"form": form, "customer": customer})
+    context = {"form": form, "customer": customer, "guides": guides(request.user)}
+    return form_page(request, "customers/interviews/new.html", context)
 
 
 def _prefilled(wanted) -> dict:

@@ -2,6 +2,7 @@
 
 from customers.actions.consent_links import make_consent_link
 from customers.actions.consents import record_consent
+from customers.actions.guides import put_together
 from customers.actions.imports import upload_transcript
 from customers.actions.interviews import open_interview, plan_interview
 from customers.actions.notes import write_notes
@@ -68,4 +69,5 @@ def hold_conversations(world, people):
     for name, row in _talk(people, people.larkfield, people.sponsor, world.canary).items():
         setattr(world, name, row)
     world.bank_question = add_to_bank(actor=people.staff, text="When did somebody last laugh here?")
+    world.guide = put_together(actor=people.staff, name="First talk", question_ids=[world.bank_question.pk])
     _talk(people, people.harbour, people.other_sponsor, world.other_canary)
