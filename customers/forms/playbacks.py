@@ -28,36 +28,44 @@ class PlaybackForm(PortalForm):
 
     def __init__(self, data=None, *, suggestions=(), **kwargs):
         super().__init__(data, **kwargs)
-        self.suggestions = list(suggestions)
-        self.count = min(MOST_ROWS, max(FEWEST_ROWS, len(self.suggestions) + BLANK_ROWS))
+        suggestions = list(suggestions)
+        wanted = len(suggestions) + BLANK_ROWS
+        if self.is_bound:  # the rows as they were shown: a quote that was kept meanwhile must not shift them
+            wanted = sum(name.startswith("text_") for name in self.data)
+        self.count = min(MOST_ROWS, max(FEWEST_ROWS, wanted))
         for place in range(self.count):
-            given = self.suggestions[place] if place < len(self.suggestions) else None
-            label = _("Line %(n)s") % {"n": place + 1}
-            self.fields[f"on_{place}"] = forms.BooleanField(
-                label=_("Send this line"), required=False, initial=bool(given and given.is_chosen)
-            )
-            self.fields[f"text_{place}"] = forms.CharField(
-                label=label,
-                required=False,
-                max_length=LONGEST_LINE,
-                initial=given.text if given else "",
-                widget=forms.Textarea(attrs={"rows": 2}),
-            )
+            self._add_row(place, suggestions[place] if place < len(suggestions) else None)
+
+    def _add_row(self, place: int, given) -> None:
+        self.fields[f"on_{place}"] = forms.BooleanField(
+            label=_("Send this line"), required=False, initial=bool(given and given.is_chosen)
+        )
+        self.fields[f"text_{place}"] = forms.CharField(
+            label=_("Line %(n)s") % {"n": place + 1},
+            required=False,
+            max_length=LONGEST_LINE,
+            initial=given.text if given else "",
+            widget=forms.Textarea(attrs={"rows": 2}),
+        )
+        self.fields[f"source_{place}"] = forms.CharField(
+            required=False, max_length=30, initial=given.source if given else "", widget=forms.HiddenInput
+        )
 
     @property
     def rows(self) -> list[tuple]:
-        """Return (tick, text, kind of source) of each row, for the template."""
-        kinds = [line.source.partition(":")[0] for line in self.suggestions] + [""] * self.count
-        return [(self[f"on_{place}"], self[f"text_{place}"], kinds[place]) for place in range(self.count)]
+        """Return (tick, text, source, kind of source) of each row, for the template."""
+        places = range(self.count)
+        rows = [(self[f"on_{place}"], self[f"text_{place}"], self[f"source_{place}"]) for place in places]
+        return [(*row, (row[2].value() or "").partition(":")[0]) for row in rows]
 
     def lines(self) -> list[Line]:
         """Return the lines that go out: ticked ones, and own ones that were typed into an empty row."""
         found = []
         for place in range(self.count):
             text = self.cleaned_data.get(f"text_{place}", "").strip()
-            is_own = place >= len(self.suggestions)
-            if text and (is_own or self.cleaned_data.get(f"on_{place}")):
-                found.append(Line(text, "" if is_own else self.suggestions[place].source))
+            source = self.cleaned_data.get(f"source_{place}", "")
+            if text and (not source or self.cleaned_data.get(f"on_{place}")):
+                found.append(Line(text, source))
         return found
 
 

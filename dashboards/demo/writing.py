@@ -16,6 +16,7 @@ from customers.actions.private_notes import keep_note
 from customers.actions.quotes import keep_quote
 from customers.models import Contact, Customer, Membership, Quote
 from customers.queries.memberships import load_memberships
+from dashboards.demo.hearing import play_back, weigh_values
 from dashboards.demo.journeys import merge_across, surround_journey
 from dashboards.demo.notebooks import colour_people, complete_notebook
 from dashboards.demo.organisation import CLAIMS, JOURNEY, PMO, ROADMAP, UNITS, Pain, Unit
@@ -75,7 +76,11 @@ class DemoWriter:
         colour_people(self, owner, contacts)
         pains = self._pains(unit, customer, owner, contacts, quotes)
         self._pulses(unit, customer, owner, contacts)
+        weigh_values(self, customer, owner, contacts)
+        if unit.name == "Finance Shared Services":
+            play_back(self, customer, owner, contacts, days_ago=2, is_answered=False)
         if unit is CLAIMS:
+            play_back(self, customer, owner, contacts, days_ago=3, is_answered=True)
             complete_notebook(self, customer, owner, contacts)
             self._journey(customer, owner, pains)
             surround_journey(self, customer, owner, contacts)

@@ -8,6 +8,7 @@ from services.models import Ask, Mail
 from services.queries.mail_words import words_of
 from tests.customers.conversations import agreed, running
 from tests.customers.heard import SAID, heard
+from tests.customers.notebook import quote
 
 pytestmark = pytest.mark.django_db
 
@@ -39,11 +40,26 @@ def post_lines(client, found, **more):
     return client.post(f"/customers/interviews/{found.talk.pk}/playbacks/new/", data | more)
 
 
+def ticked(found) -> dict:
+    rows = [
+        {f"on_{place}": "on", f"text_{place}": quote.text, f"source_{place}": f"quote:{quote.pk}"}
+        for place, quote in enumerate(found.quotes)
+    ]
+    return {name: value for row in rows for name, value in row.items()}
+
+
+def test_another_customers_source_is_a_line_without_one(people, client_of):
+    found = heard(people)
+    Playback.objects.all().delete()
+    theirs = quote(people.harbour, "Theirs")
+    assert post_lines(client_of(people.staff), found, **ticked(found) | {"source_0": f"quote:{theirs.pk}"}).status_code
+    assert Playback.objects.get().lines.get(position=1).quote_id is None
+
+
 def test_the_form_sends_what_is_ticked(people, client_of):
     found = heard(people)
     Playback.objects.all().delete()
-    ticked = {f"on_{place}": "on" for place in range(5)} | {f"text_{place}": SAID[place] for place in range(5)}
-    assert post_lines(client_of(people.staff), found, **ticked).status_code == 302
+    assert post_lines(client_of(people.staff), found, **ticked(found)).status_code == 302
     playback = Playback.objects.get()
     assert list(playback.lines.values_list("text", flat=True)) == list(SAID)
     assert [line.quote_id for line in playback.lines.all()] == [quote.pk for quote in found.quotes]
@@ -79,8 +95,7 @@ def test_five_to_twelve_lines(people, many, refused):
 
 def test_two_mails_to_the_same_person_wait_for_each_other(people, client_of):
     found = heard(people)
-    ticked = {f"on_{place}": "on" for place in range(5)} | {f"text_{place}": SAID[place] for place in range(5)}
-    response = post_lines(client_of(people.staff), found, **ticked)
+    response = post_lines(client_of(people.staff), found, **ticked(found))
     assert response.status_code == 422
     assert "Take them back first" in response.content.decode()
 
