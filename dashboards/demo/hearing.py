@@ -8,6 +8,12 @@ from customers.models import Fact, Quote
 # How much it matters and how well it is served, for the values and wishes a customer named, in their order.
 WEIGHTS = ((9, 3), (8, 6), (7, 4), (9, 9), (4, 8))
 MISSED = "You did not write down that the night shift has no one to ask."
+OWN_LINES = (
+    "You want a call on Tuesday if a date slips.",
+    "January is too full for anything new.",
+    "You would rather have one list than three.",
+    "A day may move, if you hear it first.",
+)
 PRIORITY, CORRECTED = "No member has to call twice", "No member has to call twice, whatever they ask"
 
 
@@ -29,7 +35,7 @@ def play_back(writer, customer, owner, contacts, *, days_ago: int, is_answered: 
     facts = list(Fact.objects.filter(customer=customer, topic__in=["priorities", "why_pmo"]).order_by("pk")[:3])
     lines = [Line(quote.text, f"quote:{quote.pk}") for quote in quotes]
     lines += [Line(fact.text, f"fact:{fact.pk}") for fact in facts]
-    lines += [Line("You want a call on Tuesday if a date slips."), Line("January is too full for anything new.")]
+    lines += [Line(text) for text in OWN_LINES]
     with writer._days_ago(days_ago):
         playback = send_playback(
             actor=owner,
