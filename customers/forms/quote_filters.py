@@ -31,6 +31,9 @@ class QuoteFilterForm(PortalForm):
         else:
             self.fields["customer"].queryset = Customer.objects.visible_to(actor).order_by("name")
         self.fields["value"].queryset = values.exclude(quote__isnull=True)
+        for field in self.fields.values():
+            is_choice = isinstance(field, forms.ChoiceField)
+            field.widget.attrs["class"] = "form-select" if is_choice else "form-control"
 
     def filters(self) -> dict:
         """Return the filters as `wall` takes them; fields in error filter nothing."""
