@@ -15,9 +15,12 @@ from services.views import (
     mails,
     mails_repeat,
     notices,
+    preference_links,
+    preferences,
     pulse_answers,
     pulses,
     services,
+    unsubscriptions,
 )
 
 app_name = "services"
@@ -51,6 +54,10 @@ urlpatterns = [
     path("mails/", mails.index, name="mails-index"),
     path("mails/<int:pk>/", mails.show, name="mails-show"),
     path("mails/<int:pk>/repeat/", mails_repeat.create, name="mails-repeat-create"),
+    # When we write to you
+    path("preferences/", preferences.edit, name="preferences-edit"),
+    path("preferences/<str:token>/", preference_links.edit, name="preference-links-edit"),
+    path("unsubscriptions/<str:token>/", unsubscriptions.create, name="unsubscriptions-create"),
     # Notices
     path("notices/", notices.index, name="notices-index"),
     path("notices/seen/", notices.update, name="notices-update"),

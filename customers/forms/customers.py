@@ -1,10 +1,12 @@
 """Forms of a customer's record: three fields to open it, the rest later (1.1)."""
 
 from django import forms
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from customers.models import Customer
 from customers.queries.customers import name_is_taken, possible_owners
+from pmo_portal.core.holiday_calendar import country_choices
 from pmo_portal.core.versioned import VersionedForm
 
 
@@ -48,6 +50,7 @@ class CustomerForm(NewCustomerForm):
             "language",
             "time_zone",
             "half_life_days",
+            "country",
         ]
         widgets = {"since_date": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")}
         help_texts = {
@@ -55,3 +58,13 @@ class CustomerForm(NewCustomerForm):
             "half_life_days": _("Older than this, a fact is marked as old and asked again. Usual: 180."),
             "time_zone": _("For example Europe/London. Dates in their mails are told in it."),
         }
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        countries = [("", _("None of these")), *country_choices(get_language() or "en")]
+        self.fields["country"] = forms.ChoiceField(
+            label=_("Country"),
+            choices=countries,
+            required=False,
+            help_text=_("We write to nobody on a public holiday of their country."),
+        )

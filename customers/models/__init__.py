@@ -1,4 +1,5 @@
 from .avatar import Fact, FactEvidence, FactRevision, FactTopic, PrivateNote, RevisionAnswer
+from .busy_week import BusyWeek
 from .contact import Contact, ContactRole
 from .customer import Customer, CustomerStatus, Tier
 from .estimate import PainEstimate
@@ -26,6 +27,7 @@ from .why import Why
 
 __all__ = [
     "SEEDED_QUESTIONS",
+    "BusyWeek",
     "Consent",
     "ConsentLink",
     "ConsentScope",

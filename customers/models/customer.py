@@ -57,6 +57,7 @@ class Customer(models.Model):
     time_zone = models.CharField(
         _("time zone"), max_length=60, default="Europe/London", validators=[validate_time_zone]
     )
+    country = models.CharField(_("country"), max_length=2, blank=True, default="")
     people_count = models.PositiveIntegerField(_("how many people"), default=0)
     since_date = models.DateField(_("with us since"), null=True, blank=True)
     half_life_days = models.PositiveSmallIntegerField(

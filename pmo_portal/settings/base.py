@@ -204,6 +204,7 @@ MAIL_WORDS = {
     "invitation": "pmo_portal.accounts.actions.mail_words.invitation",
     "playback": "customers.queries.mail_words.playback",
     "consent": "customers.queries.mail_words.consent",
+    "bundle": "services.queries.mail_bundles.bundle",
     "reminder": "services.queries.mail_contexts.reminder",
     "pulse": "services.queries.mail_contexts.pulse",
     "felt": "services.queries.mail_contexts.felt",
@@ -213,6 +214,8 @@ MAIL_WORDS = {
 }
 EMAIL_URL = env.str("EMAIL_URL", "")
 EMAIL_TIMEOUT = 10
+# Off only where nobody is disturbed: tests, and a trial of the portal at night.
+MAIL_KEEPS_WORKING_HOURS = env.bool("MAIL_KEEPS_WORKING_HOURS", True)
 # Where /healthz asks the live process whether it is well.
 LIVE_URL = env.str("LIVE_URL", f"http://127.0.0.1:{env.int('LIVE_PORT', PORT)}/live/healthz")
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "Alongside <portal@alongside.example>")

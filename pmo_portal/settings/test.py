@@ -9,6 +9,8 @@ ALLOWED_HOSTS = ["localhost", "127.0.0.1", "testserver"]
 DATABASES["default"].setdefault("TEST", {})["NAME"] = "test_alongside" + env.str("TEST_DB_SUFFIX", "")
 DATABASES["default"]["TEST"]["TEMPLATE"] = env.str("TEST_DB_TEMPLATE", "") or None
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+# The tests of working hours switch it on: all others must not depend on the time of day.
+MAIL_KEEPS_WORKING_HOURS = False
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

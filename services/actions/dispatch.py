@@ -24,6 +24,7 @@ from services.actions.leases import (
     release,
     try_later,
 )
+from services.actions.sorting import seconds_until_open, sort_due
 from services.models import Mail
 from services.queries.mail_words import NotNeededAnyMore, message_of, words_of
 
@@ -40,6 +41,7 @@ def dispatch_due(*, signs_of_life: tuple[str, ...] = ("dispatcher",)) -> Counter
     """
     _refuse_outer_transaction()
     tally, started, door = Counter(), time.monotonic(), None
+    sort_due()
     try:
         while time.monotonic() - started < LONGEST_RUN_SECONDS:
             batch = claim_due(most=BATCH, signs_of_life=signs_of_life)
@@ -92,6 +94,10 @@ def _hand_over(mail: Mail, letter: Letter | Exception, door) -> str:
     if isinstance(letter, NotNeededAnyMore):
         finish(mail=mail, state="cancelled", outcome="cancelled", reply="not needed any more")
         return "cancelled"
+    wait = seconds_until_open(mail=mail)
+    if wait:  # it was planned for working hours, but a try failed and they are over
+        release(mails=[mail], reply="waits for working hours", wait_seconds=wait)
+        return "held"
     if isinstance(letter, Exception):
         return try_later(mail=mail, reply=f"could not be written: {type(letter).__name__}")
     try:

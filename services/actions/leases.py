@@ -31,7 +31,7 @@ SELECT id, customer_id, now(), CASE state WHEN 'uncertain' THEN 'uncertain' ELSE
 CLAIM = """
 WITH due AS (
     SELECT id FROM services_mail
-    WHERE state IN ('waiting', 'uncertain') AND next_try_at <= now()
+    WHERE state IN ('waiting', 'uncertain') AND is_sorted AND next_try_at <= now()
       AND (state = 'waiting' OR (repeat_is_harmless AND repeats = 0))
     ORDER BY next_try_at LIMIT %(most)s FOR UPDATE SKIP LOCKED)
 UPDATE services_mail m SET state = 'claimed', claim_token = %(token)s, attempts = attempts + 1,

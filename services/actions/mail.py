@@ -5,7 +5,7 @@ and `<kind>.html` are filled at hand-over, in the recipient's language, by the f
 """
 
 import uuid
-from datetime import datetime
+from datetime import datetime, timedelta
 from email.utils import parseaddr
 
 from django.conf import settings
@@ -17,6 +17,7 @@ from pmo_portal.core import clock
 from pmo_portal.core.rows import editable_row
 from services.actions.wake import wake_dispatcher
 from services.models import Mail, MailState
+from services.rules.post import nature_of
 
 
 class MailIsNotStuck(Exception):
@@ -34,17 +35,18 @@ def queue_mail(
     recipient=None,
     customer_id: int | None = None,
     repeat_is_harmless: bool = True,
+    any_hour: bool = False,
 ) -> None:
     """Put one mail into the outbox; a second one with the same `unique_key` is dropped. 1 query.
-
     `context` holds ids (and numbers), never words or secrets. `due_at` is aware UTC: the mail never leaves before it.
+    It leaves in the recipient's working hours unless `any_hour`, and as they chose (`actions/sorting.py`, `rules/post.py`).
     `repeat_is_harmless`: an uncertain mail goes once more after 15 minutes, with the same Message-ID and Date.
     Nothing is read back, because people may write mails that row-level security does not let them see.
     Source: STACK.md, "Reminders".
     """
     if kind not in settings.MAIL_WORDS:
         raise ValueError(f"No words are known for mails of the kind {kind!r}: see settings.MAIL_WORDS.")
-    now = clock.now()
+    now, nature = clock.now(), nature_of(kind)
     mail = Mail(
         unique_key=unique_key,
         kind=kind,
@@ -53,10 +55,12 @@ def queue_mail(
         recipient=recipient,
         customer_id=customer_id,
         due_at=due_at,
-        next_try_at=due_at,
+        next_try_at=due_at + timedelta(seconds=nature.settles_seconds),
         date_header=max(due_at, now).replace(microsecond=0),
-        message_id=f"<{uuid.uuid4().hex}@{_own_domain()}>",
+        message_id=f"<{uuid.uuid4().hex}@{own_domain()}>",
         repeat_is_harmless=repeat_is_harmless,
+        is_sorted=nature.is_fixed,
+        any_hour=any_hour,
     )
     Mail.objects.bulk_create([mail], ignore_conflicts=True)
     if due_at <= now:
@@ -87,5 +91,6 @@ def send_again(*, actor, mail_id: int) -> None:
     transaction.on_commit(wake_dispatcher, robust=True)
 
 
-def _own_domain() -> str:
+def own_domain() -> str:
+    """Return the right side of our Message-IDs. No query."""
     return parseaddr(settings.DEFAULT_FROM_EMAIL)[1].rpartition("@")[2] or "localhost"

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from pmo_portal.accounts.models import Role, User
 from pmo_portal.core import clock
-from services.models import Mail, Notice
+from services.models import Mail, Notice, Preference
 
 
 @transaction.atomic
@@ -23,10 +23,12 @@ def give_notice(
     at: datetime | None = None,
     customer_id: int | None = None,
 ) -> None:
-    """Leave one notice for a person, to be shown from `at` (aware UTC; now if not given). 1 query.
+    """Leave one notice for a person, to be shown from `at` (aware UTC; now if not given). 2 queries.
 
-    A second notice with the same key is dropped.
+    A second notice with the same key is dropped, and so is one of a kind that this person has switched off.
     """
+    if Preference.objects.filter(address=user.email.lower(), event=kind, channel="notice", rhythm="off").exists():
+        return
     notice = Notice(
         user=user,
         unique_key=unique_key[:200],

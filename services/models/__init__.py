@@ -5,12 +5,14 @@ from .follow_up import FollowUp, FollowUpKind, FollowUpState
 from .heartbeat import Heartbeat
 from .mail import LocalMail, Mail, MailAttempt, MailKind, MailState
 from .notice import Notice
+from .preference import Channel, Preference, Rhythm
 from .pulse import Invitation, Naming, Pulse, Response
 from .service import Service, Term
 
 __all__ = [
     "Ask",
     "AskKind",
+    "Channel",
     "Concern",
     "ConcernAnswer",
     "Feeling",
@@ -28,8 +30,10 @@ __all__ = [
     "MailState",
     "Naming",
     "Notice",
+    "Preference",
     "Pulse",
     "Response",
+    "Rhythm",
     "Service",
     "Term",
 ]

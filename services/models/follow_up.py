@@ -10,6 +10,7 @@ from customers.models import TeamOnly
 class FollowUpKind(models.TextChoices):
     FOLLOW_UP = "follow_up", _("Follow-up")
     PROMISE = "promise", _("Promise")
+    RHYTHM = "rhythm", _("Time to talk")
 
 
 class FollowUpState(models.TextChoices):
@@ -41,6 +42,11 @@ class FollowUp(TeamOnly):
     due_at = models.DateTimeField()
     remind_at = models.DateTimeField()
     state = models.CharField(max_length=8, choices=FollowUpState.choices, default=FollowUpState.OPEN)
+    new_date_reason = models.CharField(_("what happened"), max_length=300, blank=True, default="", db_default="")
+    new_date_effect = models.CharField(
+        _("what it means for them"), max_length=300, blank=True, default="", db_default=""
+    )
+    unique_key = models.CharField(max_length=100, null=True, blank=True, unique=True)
     done_at = models.DateTimeField(null=True, blank=True)
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
     created_at = models.DateTimeField()

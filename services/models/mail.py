@@ -12,6 +12,7 @@ class MailState(models.TextChoices):
     SENT = "sent", _("sent")
     UNCERTAIN = "uncertain", _("not sure whether it arrived")
     FAILED = "failed", _("refused")
+    BUNDLED = "bundled", _("in another mail")
     CANCELLED = "cancelled", _("not needed any more")
 
 
@@ -27,6 +28,9 @@ class MailKind(models.TextChoices):
     ROADMAP = "roadmap", _("roadmap")
     PLAYBACK = "playback", _("what we heard")
     CONSENT = "consent", _("may we keep your words?")
+    BUNDLE = "bundle", _("several things in one mail")
+    HANDED_OVER = "handed_over", _("a follow-up is yours now")
+    NEW_DATE = "new_date", _("a new date for a promise")
 
 
 class MailQuerySet(models.QuerySet):
@@ -44,6 +48,8 @@ class Mail(models.Model):
     sealed token) in the recipient's language; `Message-ID` and `Date` are fixed when the row is written.
 
     `unique_key` names the cause ("follow-up:12:2026-11-30T09:00Z"): the same cause never makes two rows.
+    Before it may be claimed it is sorted (`actions/sorting.py`): `is_sorted`; `rhythm` is set where it waits for the bundle
+    that the person chose, `went_in` is the id of the mail in which it went, `any_hour` frees it of working hours.
     `repeat_is_harmless` says whether an uncertain mail may go once more with the same Message-ID and Date.
     """
 
@@ -69,6 +75,10 @@ class Mail(models.Model):
     next_try_at = models.DateTimeField()
     sent_at = models.DateTimeField(null=True)
     reply = models.CharField(max_length=500, blank=True, default="")
+    is_sorted = models.BooleanField(default=True, db_default=True)
+    rhythm = models.CharField(max_length=7, blank=True, default="", db_default="")
+    any_hour = models.BooleanField(default=False, db_default=False)
+    went_in = models.BigIntegerField(null=True)
     created_at = models.DateTimeField(auto_now_add=True)
 
     objects = MailQuerySet.as_manager()
@@ -87,6 +97,8 @@ class Mail(models.Model):
                 name="services_mail_leased",
             ),
             models.Index(fields=["-created_at"], name="services_mail_newest"),
+            models.Index(fields=["next_try_at"], condition=models.Q(is_sorted=False), name="services_mail_unsorted"),
+            models.Index(fields=["went_in"], condition=models.Q(went_in__isnull=False), name="services_mail_items"),
         ]
 
 

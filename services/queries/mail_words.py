@@ -16,9 +16,12 @@ from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils import timezone, translation
 from django.utils.module_loading import import_string
+from django.utils.translation import gettext as _
 
 from pmo_portal.core.text import clean_line
 from services.models import Mail
+from services.queries.preference_links import choose_path, unsubscribe_path
+from services.rules.post import allowed_rhythms
 
 LANGUAGES = {code for code, _ in settings.LANGUAGES}
 INLINER = css_inline.CSSInliner(load_remote_stylesheets=False, keep_style_tags=False, keep_at_rules=True)
@@ -37,6 +40,7 @@ class Words:
     text: str
     html: str
     reply_to: str = ""
+    unsubscribe_url: str = ""
 
 
 def words_of(mail: Mail) -> Words:
@@ -45,13 +49,36 @@ def words_of(mail: Mail) -> Words:
     Raises NotNeededAnyMore.
     """
     with translation.override(_language_of(mail)), timezone.override(_zone_of(mail)):
-        context = import_string(settings.MAIL_WORDS[mail.kind])(mail)
-        if context is None:
-            raise NotNeededAnyMore(mail.unique_key)
-        context = {"mail": mail, "recipient": mail.recipient, "site": settings.SITE_URL, **context}
-        subject, _, text = render_to_string(f"mail/{mail.kind}.txt", context).lstrip().partition("\n\n")
+        context = context_of(mail)
+        subject, text = text_of(mail, context)
+        text = f"{text}\n\n{_('Choose when we write to you')}:\n{context['choose_url']}"
         html = INLINER.inline(render_to_string(f"mail/{mail.kind}.html", {**context, "subject": clean_line(subject)}))
-    return Words(clean_line(subject)[:200], text.strip() + "\n", html, context.get("reply_to", ""))
+    return Words(
+        clean_line(subject)[:200], text.strip() + "\n", html, context.get("reply_to", ""), context["unsubscribe_url"]
+    )
+
+
+def context_of(mail: Mail) -> dict:
+    """Return what the templates of a mail know, in the active language and zone. Raises NotNeededAnyMore."""
+    context = import_string(settings.MAIL_WORDS[mail.kind])(mail)
+    if context is None:
+        raise NotNeededAnyMore(mail.unique_key)
+    site = settings.SITE_URL.rstrip("/")
+    can_stop = "off" in allowed_rhythms(mail.kind) or mail.kind == "bundle"
+    return {
+        "mail": mail,
+        "recipient": mail.recipient,
+        "site": settings.SITE_URL,
+        "choose_url": site + choose_path(mail.address, mail.kind),
+        "unsubscribe_url": site + unsubscribe_path(mail.address, mail.kind) if can_stop else "",
+        **context,
+    }
+
+
+def text_of(mail: Mail, context: dict) -> tuple[str, str]:
+    """Return subject and text of a mail from its `.txt` template. No query of its own."""
+    subject, _gap, text = render_to_string(f"mail/{mail.kind}.txt", context).lstrip().partition("\n\n")
+    return subject, text.strip()
 
 
 def message_of(mail: Mail, words: Words) -> bytes:
@@ -65,6 +92,9 @@ def message_of(mail: Mail, words: Words) -> bytes:
     message["Date"] = format_datetime(mail.date_header)
     message["Message-ID"] = mail.message_id
     message["Auto-Submitted"] = "auto-generated"
+    if words.unsubscribe_url:
+        message["List-Unsubscribe"] = f"<{words.unsubscribe_url}>"
+        message["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
     if words.reply_to:
         message["Reply-To"] = Address(addr_spec=words.reply_to)
     message.set_content(words.text)

@@ -19,6 +19,7 @@ REVISABLE = {
     "phone",
     "language",
     "time_zone",
+    "country",
     "theme",
     "density",
     "shortcuts_enabled",

@@ -5,10 +5,12 @@ from zoneinfo import available_timezones
 
 from django import forms
 from django.conf import settings
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from pmo_portal.accounts.models import Role, User
 from pmo_portal.core.forms import PortalForm, PortalModelForm
+from pmo_portal.core.holiday_calendar import country_choices
 
 NOT_A_PLACE = ("Etc/", "SystemV/", "US/", "posix/", "right/")
 
@@ -40,7 +42,7 @@ class ProfileForm(PortalModelForm):
 
     class Meta:
         model = User
-        fields = ["name", "title", "phone", "language", "time_zone", "theme", "density", "shortcuts_enabled"]
+        fields = ["name", "title", "phone", "language", "time_zone", "country", "theme", "density", "shortcuts_enabled"]
         widgets = {"time_zone": forms.TextInput(attrs={"list": "time-zones", "autocomplete": "off"})}
         help_texts = {
             "time_zone": _(
@@ -51,6 +53,13 @@ class ProfileForm(PortalModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        countries = [("", _("None of these")), *country_choices(get_language() or "en")]
+        self.fields["country"] = forms.ChoiceField(
+            label=_("Country"),
+            choices=countries,
+            required=False,
+            help_text=_("We write to nobody on a public holiday of their country."),
+        )
         if self.instance.role == Role.CUSTOMER:
             del self.fields["density"]
 

@@ -60,6 +60,7 @@ class User(AbstractBaseUser, PermissionsMixin):
     time_zone = models.CharField(
         _("time zone"), max_length=60, default="Europe/London", validators=[validate_time_zone]
     )
+    country = models.CharField(_("country"), max_length=2, blank=True, default="")
     theme = models.CharField(_("colours"), max_length=6, choices=Theme.choices, blank=True, default=Theme.DEVICE)
     density = models.CharField(
         _("spacing"), max_length=8, choices=Density.choices, blank=True, default=Density.COMFORTABLE

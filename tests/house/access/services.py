@@ -1,6 +1,7 @@
 """Who may open what in `services`: one row an address and method. See tests/house/access/__init__.py."""
 
 from services.queries.felt_asks import felt_token
+from services.queries.preference_links import token_for
 from tests.house.access import Row
 
 
@@ -10,6 +11,10 @@ def pk_of(name):
 
 def token(world):
     return (world.pulse_token,)
+
+
+def reader(world):
+    return (token_for("ruth@larkfield.example", "pulse"),)
 
 
 LINK = {"leader": 200, "customer": 200, "other": 200, "nobody": 200}
@@ -63,6 +68,14 @@ ROWS: dict[str, list[Row]] = {
     "services:mails-index": [Row()],
     "services:mails-show": [Row(args=pk_of("mail"))],
     "services:mails-repeat-create": [Row("POST", args=pk_of("mail"), staff=302)],
+    "services:preferences-edit": [
+        Row(leader=200, customer=200),
+        Row("POST", staff=422, leader=422, customer=422, data=lambda world: {"reminder:mail": "never"}),
+    ],
+    "services:preference-links-edit": [Row(args=reader, **LINK, reads_canary=False)],
+    "services:unsubscriptions-create": [
+        Row("POST", args=reader, staff=204, leader=204, customer=204, other=204, nobody=204, reads_canary=False)
+    ],
     "services:notices-index": [Row(leader=200, customer=200)],
     "services:notices-update": [Row("POST", staff=302, leader=302, customer=302)],
 }

@@ -143,7 +143,7 @@ def test_a_mail_that_may_not_be_doubled_waits_for_a_person(sink, people):
         due_at=clock.now(),
         repeat_is_harmless=False,
     )
-    Mail.objects.update(state="uncertain", next_try_at=clock.now() - timedelta(hours=1))
+    Mail.objects.update(is_sorted=True, state="uncertain", next_try_at=clock.now() - timedelta(hours=1))
     assert dispatch_due() == {}
     send_again(actor=people.staff, mail_id=only_mail().pk)
     assert only_mail().state == "waiting"
@@ -151,13 +151,13 @@ def test_a_mail_that_may_not_be_doubled_waits_for_a_person(sink, people):
 
 def test_a_dispatcher_that_died_before_the_dot_gives_the_mail_back(sink, due_follow_up):
     due_follow_up()
-    Mail.objects.update(state="claimed", lease_until=clock.now() - timedelta(minutes=2))
+    Mail.objects.update(is_sorted=True, state="claimed", lease_until=clock.now() - timedelta(minutes=2))
     assert dispatch_due() == {"sent": 1}
 
 
 def test_a_dispatcher_that_died_at_the_dot_leaves_an_uncertain_mail(sink, due_follow_up):
     due_follow_up()
-    Mail.objects.update(state="handing", lease_until=clock.now() - timedelta(minutes=2))
+    Mail.objects.update(is_sorted=True, state="handing", lease_until=clock.now() - timedelta(minutes=2))
     assert dispatch_due() == {}
     assert only_mail().state == "uncertain"
 
@@ -169,10 +169,10 @@ def test_whoever_lost_the_lease_sends_no_dot(sink, due_follow_up, monkeypatch):
     assert sink.mails == []
 
 
-def test_an_outage_blames_no_mail(settings, due_follow_up):
+def test_an_outage_blames_no_mail(settings, due_follow_up, people):
     settings.EMAIL_URL = "smtp://127.0.0.1:9"
     due_follow_up()
-    due_follow_up("Another")
+    due_follow_up("Another", owner=people.lead)
     assert dispatch_due() == {"released": 2}
     assert set(Mail.objects.values_list("state", "attempts")) == {("waiting", 0)}
     with SinkServer() as sink:
@@ -183,7 +183,7 @@ def test_an_outage_blames_no_mail(settings, due_follow_up):
 
 def test_a_mail_that_cannot_be_written_holds_up_nobody(sink, due_follow_up, people, monkeypatch):
     due_follow_up("Poison")
-    due_follow_up("Fine")
+    due_follow_up("Fine", owner=people.lead)
     from services.actions import dispatch
 
     words = dispatch.words_of

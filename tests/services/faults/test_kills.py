@@ -17,6 +17,7 @@ from django.db import connection
 from pmo_portal.core import clock
 from services.actions.follow_ups import plan_follow_up
 from services.models import Mail
+from tests.people import make_person
 from tests.services.sink import SinkServer
 
 REMINDERS, KILLS = 220, 36
@@ -75,6 +76,7 @@ def plan_reminders(people) -> None:
         due = begin + timedelta(seconds=FALLING_DUE_SECONDS * number / REMINDERS)
         plan_follow_up(
             actor=people.staff,
+            owner=make_person(f"partner{number}@pmo.example", f"Partner {number}", "staff"),
             title=f"Reminder {number}",
             due_date=due.date(),
             due_time=due.time(),

@@ -10,7 +10,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def mail(concern):
-    Mail.objects.filter(kind="concern_heard").update(state="uncertain")
+    Mail.objects.filter(kind="concern_heard").update(is_sorted=True, state="uncertain")
     return Mail.objects.get(kind="concern_heard")
 
 

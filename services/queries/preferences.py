@@ -1,0 +1,83 @@
+"""Reading what a person wants to hear of, by which channel and how often: the grid of events × channels (X.3)."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext_lazy as _
+
+from pmo_portal.accounts.models import User
+from services.models import Channel, MailKind, Preference, Rhythm
+from services.rules.post import allowed_rhythms
+
+PMO_EVENTS = ("reminder", "late", "handed_over", "concern_raised", "concern_not_yet", "pulse_call", "pulse_unhappy")
+CUSTOMER_EVENTS = ("pulse", "new_date", "concern_heard", "concern_answered")
+NOTICE_ONLY = {"concern_not_yet", "pulse_call", "pulse_unhappy"}
+MAIL_ONLY = {"late", "pulse", "concern_heard", "new_date"}
+USUAL = {"late": Rhythm.DAILY}
+WORDS = {
+    "reminder": _("A follow-up of yours is due"),
+    "late": _("Follow-ups of yours are late"),
+    "handed_over": _("A follow-up was handed over to you"),
+    "concern_raised": _("A customer tells you that something hurts"),
+    "concern_not_yet": _("A customer says: it is not better yet"),
+    "pulse_call": _("Somebody wants you to call"),
+    "pulse_unhappy": _("Somebody is unhappy in a survey"),
+    "pulse": _("We ask you how it is to work with us"),
+    "new_date": _("Something we promised you gets a new date"),
+    "concern_heard": _("We have what you wrote"),
+    "concern_answered": _("We answer what you wrote"),
+}
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One switch: its field name, what is chosen, and (value, words) of what can be chosen; no choices, no switch."""
+
+    name: str
+    channel: str
+    chosen: str
+    choices: list[tuple[str, str]]
+
+
+def is_pmo_address(address: str) -> bool:
+    """Answer whether this address belongs to somebody of the PMO. 1 query."""
+    return User.objects.filter(email=address.lower(), role__in=["staff", "lead"]).exists()
+
+
+def events_for(address: str, kind: str = "") -> tuple[str, ...]:
+    """Return the events that this reader can hear of; the one of the mail they came from is always among them. 1 query."""
+    events = PMO_EVENTS if is_pmo_address(address) else CUSTOMER_EVENTS
+    return (
+        events if kind in events or kind not in MailKind.values or len(allowed_rhythms(kind)) < 2 else (kind, *events)
+    )
+
+
+def grid_of(address: str, kind: str = "") -> list[tuple[str, str, list[Cell]]]:
+    """Return (event, its words, the cells of notice and mail) a row. 2 queries."""
+    rows = Preference.objects.filter(address=address.lower()).values_list("event", "channel", "rhythm")
+    chosen = {(event, channel): rhythm for event, channel, rhythm in rows}
+    labels = dict(MailKind.choices)
+    events = [event for event in events_for(address, kind) if event != "bundle"]
+    return [
+        (
+            event,
+            str(WORDS.get(event) or labels.get(event, event)),
+            [_cell(event, channel, chosen) for channel in Channel],
+        )
+        for event in events
+    ]
+
+
+def _cell(event: str, channel: str, chosen: dict) -> Cell:
+    values = rhythms_of(event, channel)
+    usual = USUAL.get(event, Rhythm.AT_ONCE)
+    choices = [(value, str(Rhythm(value).label)) for value in values]
+    return Cell(f"{event}:{channel}", channel, chosen.get((event, channel), usual), choices)
+
+
+def rhythms_of(event: str, channel: str) -> tuple[str, ...]:
+    """Return what can be chosen for an event and a channel; nothing where there is no such switch. No query."""
+    if channel == Channel.NOTICE:
+        return () if event in MAIL_ONLY else (Rhythm.AT_ONCE, Rhythm.OFF)
+    if event in NOTICE_ONLY:
+        return ()
+    return allowed_rhythms(event)
