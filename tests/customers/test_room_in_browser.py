@@ -102,7 +102,7 @@ def test_the_talk_runs_by_keys_alone(people, device, live_server, talk):
     page.keyboard.type("Two lists are too many.")
     page.keyboard.press("Shift+Home")
     page.keyboard.press("p")
-    expect(page.locator("#side-quotes .caught")).to_contain_text("Two lists are too many.")
+    expect(page.locator("#side-quotes .caught[data-question]")).to_contain_text("Two lists are too many.")
     page.keyboard.press("Escape")
     page.keyboard.press("Alt+ArrowDown")
     expect(page.locator("#question")).to_have_text("When did it hurt most?")
@@ -150,9 +150,9 @@ def test_without_a_line_a_reload_loses_nothing_and_all_goes_out_once(people, dev
     context.set_offline(False)
     is_on_server(page, talk, "She paused, then said: two lists.")
     is_on_server(page, talk, "In January.", place=2)
-    expect(page.locator("#side-quotes .caught")).to_have_count(1)
+    expect(page.locator("#side-quotes .caught[data-question]")).to_have_count(1)
     page.reload()
-    expect(page.locator("#side-quotes .caught")).to_have_count(1)
+    expect(page.locator("#side-quotes .caught[data-question]")).to_have_count(1)
     assert (notes_of(talk), Quote.objects.count()) == ("She paused, then said: two lists.", 1)
 
 
