@@ -204,6 +204,8 @@ MAIL_WORDS = {
     "invitation": "pmo_portal.accounts.actions.mail_words.invitation",
     "playback": "customers.queries.mail_words.playback",
     "consent": "customers.queries.mail_words.consent",
+    "new_date": "services.queries.mail_contexts.new_date",
+    "handed_over": "services.queries.mail_contexts.handed_over",
     "bundle": "services.queries.mail_bundles.bundle",
     "reminder": "services.queries.mail_contexts.reminder",
     "pulse": "services.queries.mail_contexts.pulse",

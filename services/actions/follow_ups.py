@@ -82,15 +82,25 @@ def revise_follow_up(*, actor, follow_up_id: int, seen: int, values: dict) -> Fo
     if is_moved and follow_up.state == FollowUpState.OPEN:
         _forget_reminders(follow_up)
         _remind(follow_up)
+        _tell_of_new_date(follow_up, before)
+        _tell_new_owner(follow_up, before, actor)
     _note(actor, "follow_up.handed_over" if planned["owner"] != before.owner else "follow_up.revised", follow_up)
     return follow_up
 
 
 @transaction.atomic
-def put_off_follow_up(*, actor, follow_up_id: int, day: date) -> FollowUp:
-    """Move a follow-up to another day at the same time of day. Raises EditClash, 403, 404. 7 queries."""
+def put_off_follow_up(*, actor, follow_up_id: int, day: date, reason: str = "", effect: str = "") -> FollowUp:
+    """Move a follow-up to another day at the same time of day. Raises EditClash, 403, 404. 8 queries.
+
+    `reason` and `effect` go to the person it is promised to: what happened, and what it means for them.
+    """
     row = editable_row(FollowUp, actor, follow_up_id)
-    return revise_follow_up(actor=actor, follow_up_id=row.pk, seen=row.version, values={"due_date": day})
+    return revise_follow_up(
+        actor=actor,
+        follow_up_id=row.pk,
+        seen=row.version,
+        values={"due_date": day, "new_date_reason": reason, "new_date_effect": effect},
+    )
 
 
 @transaction.atomic
@@ -138,6 +148,42 @@ def _remind(follow_up: FollowUp) -> None:
         recipient=follow_up.owner,
         context={"follow_up": follow_up.pk, "due_at": follow_up.due_at.isoformat()},
         due_at=follow_up.remind_at,
+        **shared,
+    )
+
+
+def _tell_of_new_date(follow_up: FollowUp, before: FollowUp) -> None:
+    """Tell the person to whom it is promised, at once and so before the old day is over, that it comes later."""
+    person = follow_up.promised_to
+    if follow_up.kind != FollowUpKind.PROMISE or person is None or not person.email:
+        return
+    if follow_up.due_date <= before.due_date:
+        return
+    cancel_mail(key_prefix=f"new-date:{follow_up.pk}:")
+    queue_mail(
+        unique_key=f"new-date:{follow_up.pk}:{follow_up.version}",
+        kind="new_date",
+        address=person.email,
+        recipient=person.user,
+        customer_id=follow_up.customer_id,
+        context={"follow_up": follow_up.pk, "due_at": follow_up.due_at.isoformat()},
+        due_at=clock.now(),
+    )
+
+
+def _tell_new_owner(follow_up: FollowUp, before: FollowUp, actor) -> None:
+    """Tell a colleague that it is theirs now; nobody hears of what they did themselves."""
+    if follow_up.owner_id in (before.owner_id, actor.pk):
+        return
+    shared = {"unique_key": f"handed-over:{follow_up.pk}:{follow_up.version}", "customer_id": follow_up.customer_id}
+    path = reverse("services:follow-ups-show", args=[follow_up.pk])
+    give_notice(user=follow_up.owner, kind="handed_over", label=follow_up.title, path=path, **shared)
+    queue_mail(
+        kind="handed_over",
+        address=follow_up.owner.email,
+        recipient=follow_up.owner,
+        context={"follow_up": follow_up.pk, "by": actor.pk},
+        due_at=clock.now(),
         **shared,
     )
 

@@ -15,11 +15,30 @@ class NewDayForm(PortalForm):
         choices=[("tomorrow", _("Tomorrow")), ("next_week", _("Next week")), ("date", _("On this day"))],
         widget=forms.HiddenInput,
     )
-    day = forms.DateField(label=_("new day"), required=False, widget=forms.DateInput(attrs={"type": "date"}))
+    day = forms.DateField(
+        label=_("new day"), required=False, widget=forms.DateInput(attrs={"type": "date", "class": "form-control"})
+    )
+    reason = forms.CharField(
+        label=_("what happened"),
+        max_length=300,
+        required=False,
+        widget=forms.TextInput(attrs={"class": "form-control"}),
+    )
+    effect = forms.CharField(
+        label=_("what it means for them"),
+        max_length=300,
+        required=False,
+        widget=forms.TextInput(attrs={"class": "form-control"}),
+    )
 
-    def __init__(self, *args, zone: str, **kwargs):
+    def __init__(self, *args, zone: str, asks_why: bool = False, **kwargs):
         super().__init__(*args, **kwargs)
         self.zone = zone
+        if not asks_why:
+            del self.fields["reason"], self.fields["effect"]
+
+    def why(self) -> dict:
+        return {name: self.cleaned_data.get(name, "") for name in ("reason", "effect")}
 
     def clean(self):
         values = super().clean()

@@ -7,11 +7,13 @@ from django.urls import reverse
 from django.utils import timezone
 
 from customers.models import Quote
+from pmo_portal.accounts.models import User
 from pmo_portal.core import clock
 from pmo_portal.core.templatetags.times import day_text, moment_text
 from services.models import Concern, FeltAsk, FollowUp, FollowUpState, Invitation, Mail
 from services.models.pulse import FACES
 from services.queries.felt_asks import felt_path, pains_of_ask
+from services.queries.follow_up_links import link_path
 from services.queries.invitations import answer_path
 
 FACE_COLOURS = {1: "#c0412a", 2: "#e76346", 3: "#858379", 4: "#2f9a86", 5: "#126557"}
@@ -37,7 +39,38 @@ def reminder(mail: Mail) -> dict | None:
         "due_text": moment_text(follow_up.due_at, now),
         "quote": _quote_of(follow_up),
         "show_url": absolute(reverse("services:follow-ups-show", args=[follow_up.pk])),
-        "edit_url": absolute(reverse("services:follow-ups-edit", args=[follow_up.pk])),
+        "link_url": absolute(link_path(follow_up)),
+    }
+
+
+def new_date(mail: Mail) -> dict | None:
+    """Return a promise with its new date for the person it was made to; None if it has moved again or is done. 1 query."""
+    rows = FollowUp.objects.select_related("owner", "customer", "promised_to")
+    follow_up = rows.filter(pk=mail.context["follow_up"], state=FollowUpState.OPEN).first()
+    if follow_up is None or follow_up.due_at != datetime.fromisoformat(mail.context["due_at"]):
+        return None
+    day = day_text(follow_up.due_date, timezone.localdate(clock.now()))
+    site = settings.SITE_URL
+    return {
+        "follow_up": follow_up,
+        "day": day,
+        "partner": follow_up.owner,
+        "url": site,
+        "reply_to": follow_up.owner.email,
+    }
+
+
+def handed_over(mail: Mail) -> dict | None:
+    """Return a follow-up for its new owner; None if it is done or somebody else's by now. 2 queries."""
+    rows = FollowUp.objects.select_related("customer")
+    follow_up = rows.filter(pk=mail.context["follow_up"], state=FollowUpState.OPEN, owner=mail.recipient_id).first()
+    if follow_up is None:
+        return None
+    return {
+        "follow_up": follow_up,
+        "by": User.objects.filter(pk=mail.context["by"]).first(),
+        "due_text": moment_text(follow_up.due_at, clock.now()),
+        "url": absolute(reverse("services:follow-ups-show", args=[follow_up.pk])),
     }
 
 

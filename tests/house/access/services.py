@@ -1,6 +1,7 @@
 """Who may open what in `services`: one row an address and method. See tests/house/access/__init__.py."""
 
 from services.queries.felt_asks import felt_token
+from services.queries.follow_up_links import link_path
 from services.queries.preference_links import token_for
 from tests.house.access import Row
 
@@ -29,6 +30,9 @@ ROWS: dict[str, list[Row]] = {
     "services:follow-ups-index": [Row(), Row(query="?whose=all&state=done&customer=x&page=9")],
     "services:follow-ups-new": [Row(), Row("POST", staff=422)],
     "services:follow-ups-show": [Row(args=pk_of("follow_up"))],
+    "services:follow-up-links-edit": [
+        Row(args=lambda world: (link_path(world.follow_up).split("/")[-2],), **LINK, reads_canary=False)
+    ],
     "services:follow-ups-edit": [Row(args=pk_of("follow_up")), Row("POST", args=pk_of("follow_up"), staff=422)],
     "services:follow-ups-done-create": [Row("POST", args=pk_of("follow_up"), staff=302)],
     "services:follow-ups-done-delete": [Row("POST", args=pk_of("follow_up"), staff=302)],
