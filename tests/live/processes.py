@@ -56,7 +56,14 @@ class WebProcess(Process):
     def start(self) -> None:
         """Start, and have it answer once: the first request loads every page."""
         super().start()
-        urllib.request.urlopen(f"http://127.0.0.1:{self.port}/readyz", timeout=120).close()
+        wait_until(self.answers, seconds=120, pause=0.2)
+
+    def answers(self) -> bool:
+        try:
+            urllib.request.urlopen(f"http://127.0.0.1:{self.port}/readyz", timeout=120).close()
+        except OSError:
+            return False
+        return True
 
 
 class Door(Process):
