@@ -18,6 +18,7 @@ from benchmarks.coediting.stage import Stage
 from benchmarks.coediting.wire import Client, Refused, new_op
 
 STREAMS_A_PERSON, RATES, STEP_SECONDS = 10, (20, 40, 60, 80, 100, 120, 140), 5
+WARM_MS = 500
 LIMITS = {"visible_p95_ms": 100, "sustained_p95_ms": 250, "idle_kib": 30}
 
 
@@ -81,7 +82,10 @@ async def measured(stage: Stage, web: int, live: int, clients: int, rate: float,
     pages, tasks = await open_pages(stage, web, live, clients, since)
     await asyncio.sleep(1)
     try:
-        await load(stage, pages, min(rate, 5), 2)
+        # The first request of a process loads every page: it is not what is measured.
+        for _ in range(12):
+            if ((await load(stage, pages, 4, 2))["post_p50_ms"] or WARM_MS) < WARM_MS:
+                break
         return await load(stage, pages, rate, seconds)
     finally:
         for task in tasks:
