@@ -6,15 +6,20 @@ from .views import (
     acceptances,
     agreements,
     cards,
+    comparisons,
     customer_roadmaps,
     declines,
     edits,
+    histories,
     item_restorations,
     items,
     operations,
     presences,
+    readings,
+    restorations,
     roadmaps,
     suggestions,
+    versions,
     withdrawals,
 )
 
@@ -40,6 +45,12 @@ urlpatterns = [
     path("<int:roadmap_id>/suggestions/<uuid:pk>/accept", acceptances.create, name="acceptances-create"),
     path("<int:roadmap_id>/suggestions/<uuid:pk>/decline", declines.create, name="declines-create"),
     path("<int:roadmap_id>/suggestions/<uuid:pk>/withdraw", withdrawals.create, name="withdrawals-create"),
+    # History
+    path("<int:roadmap_id>/history", histories.show, name="histories-show"),
+    path("<int:roadmap_id>/restore", restorations.create, name="restorations-create"),
+    path("<int:roadmap_id>/comparison/", comparisons.show, name="comparisons-show"),
+    path("<int:roadmap_id>/versions/", versions.create, name="versions-create"),
+    path("<int:roadmap_id>/reading/", readings.create, name="readings-create"),
     # Agreements
     path("agreements/<int:customer_id>/", agreements.show, name="agreements-show"),
 ]

@@ -22,7 +22,7 @@ class Refused(Refusal):
 class Batch:
     """`head` is the number of the last operation logged; `deeds` are (verb, item or None) for the history of the portal.
 
-    `undoing` is the number of the operation that is being taken back.
+    `undoing` is the number of the operation that is being taken back; `group_id` ties operations that are one deed.
     """
 
     actor: object
@@ -32,6 +32,7 @@ class Batch:
     via: str
     head: int = 0
     undoing: int | None = None
+    group_id: uuid.UUID | None = None
     written: list[Operation] = field(default_factory=list)
     deeds: list[tuple] = field(default_factory=list)
 
@@ -93,6 +94,7 @@ class Batch:
         """Write one row of the log. 1 query."""
         parts.setdefault("via", self.via)
         parts.setdefault("undoes", self.undoing)
+        parts.setdefault("group_id", self.group_id)
         operation = Operation(
             customer_id=self.roadmap.customer_id,
             roadmap=self.roadmap,

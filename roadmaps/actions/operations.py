@@ -54,15 +54,16 @@ def take_operations(*, actor, roadmap_id: int, epoch: int, ops: list) -> list[di
 
 
 @transaction.atomic
-def apply_ops(*, actor, roadmap_id: int, epoch: int | None, ops: list, via: str) -> list[dict]:
+def apply_ops(*, actor, roadmap_id: int, epoch: int | None, ops: list, via: str, group_id=None) -> list[dict]:
     """Apply operations in order and return one answer each: {"id", "ok", "seq", "kind"} or {"id", "ok": False, "error"}.
 
     An operation whose id is in the log already is answered with "dup" and changes nothing. `epoch` None means the
-    present one. 5 queries and about 6 for each operation. Raises EpochChanged, TooManyOperations, RoadmapBusy, 403, 404.
+    present one; `group_id` ties them together as one deed. 5 queries and about 6 for each operation.
+    Raises EpochChanged, TooManyOperations, RoadmapBusy, 403, 404.
     """
     if len(ops) > MOST_OPS:
         raise TooManyOperations
-    batch = Batch(actor=actor, roadmap=_locked(actor, roadmap_id), side="", role="", via=via)
+    batch = Batch(actor=actor, roadmap=_locked(actor, roadmap_id), side="", role="", via=via, group_id=group_id)
     here = role_on_now(batch.roadmap, actor)
     if here is None:
         raise PermissionDenied

@@ -82,6 +82,11 @@ class Suggestion(CustomerOwned):
     decided_at = models.DateTimeField(null=True)
     decided_seq = models.BigIntegerField(null=True)
     decision_reason = models.CharField(max_length=500, default="", blank=True)
+    # 4.16: what is offered instead, and which of the customer's value statements it serves.
+    alternative = models.CharField(max_length=500, default="", blank=True)
+    alternative_value = models.ForeignKey(
+        "customers.ValueStatement", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
 
     objects = RoadmapQuerySet.as_manager()
 

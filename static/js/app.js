@@ -6,6 +6,7 @@ const behaviours = {
   "char-count": () => import("./behaviours/char-count.js"),
   "co-edit": () => import("./behaviours/co-edit.js"),
   "confirm": () => import("./behaviours/confirm.js"),
+  "history-slider": () => import("./behaviours/history-slider.js"),
   "journey-live": () => import("./behaviours/journey-live.js"),
   "journey-move": () => import("./behaviours/journey-move.js"),
   "local-draft": () => import("./behaviours/local-draft.js"),

@@ -56,5 +56,11 @@ ROWS: dict[str, list[Row]] = {
     "roadmaps:acceptances-create": [Row("POST", args=suggestion, staff=302, customer=302, viewer=403, other=404)],
     "roadmaps:declines-create": [Row("POST", args=suggestion, staff=302, customer=302, viewer=403, other=404)],
     "roadmaps:withdrawals-create": [Row("POST", args=suggestion, staff=302, customer=302, viewer=403, other=404)],
+    "roadmaps:histories-show": [Row(args=roadmap, **READERS)],
+    "roadmaps:comparisons-show": [Row(args=roadmap, **READERS)],
+    # Without a number of a version there is nothing to bring back; a foreign roadmap is not there either.
+    "roadmaps:restorations-create": [Row("POST", args=roadmap, staff=404, customer=404, other=404)],
+    "roadmaps:versions-create": [Row("POST", args=roadmap, staff=302, customer=302, other=302)],
+    "roadmaps:readings-create": [Row("POST", args=roadmap, staff=302, leader=302, customer=302, other=404)],
     "roadmaps:agreements-show": [Row(args=customer, **READERS)],
 }  # fmt: skip
