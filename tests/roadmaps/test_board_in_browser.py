@@ -156,3 +156,16 @@ def test_the_board_is_accessible_and_never_wider_than_the_screen(tab, width):
     assert results.violations_count == 0, results.generate_report()
     if os.environ.get("SCREENS"):
         tab.screenshot(path=f"{os.environ['SCREENS']}/board-{width}.png", full_page=True)
+
+
+def test_an_operation_that_nobody_can_read_does_not_hold_up_the_others(tab, cards, roadmap):
+    path = f"/roadmaps/{roadmap.pk}/ops"
+    poison = {"id": "not-an-id", "k": "move"}
+    tab.evaluate("([key, op]) => localStorage.setItem(key, JSON.stringify([op]))", [f"ops:{path}:left", poison])
+    tab.reload()
+    tab.locator("[data-move]").first.focus()
+    for key in ("Space", "ArrowDown", "Space"):
+        tab.keyboard.press(key)
+    expect(tab.locator("[data-part=saved]")).to_contain_text("Saved")
+    assert titles(tab, "now")[0] != "One list"
+    assert tab.evaluate("(key) => localStorage.getItem(key)", f"ops:{path}:left") is None

@@ -1,16 +1,15 @@
 // What is on its way: kept on this device before it is sent, and until it has come back on the stream. Sent one post at a time, in
 // order, with the same ids until it is answered. What a closed tab left behind is adopted by the next one.
-import { csrfToken } from "../csrf.js";
 import { hold, orphans } from "./orphans.js";
+import { postOperations } from "./post.js";
 
-const AGAIN = new Set([429, 500, 502, 503, 504]);
 const PAUSES = [1000, 3000, 9000];
 const AT_ONCE = 20, MOST = 500;
 
 export class Outbox {
   // `told` is called with ("saving" | "saved" | "kept" | "not_saved"), `refused` with (op, answer), `reset` when the log is another.
   constructor({ url, epoch, told, refused, reset }) {
-    Object.assign(this, { url, epoch, told, refused, reset, prefix: `ops:${url}:`, running: false, blocked: false });
+    Object.assign(this, { url, epoch, told, refused, reset, prefix: `ops:${url}:`, running: false, blocked: false, atOnce: AT_ONCE });
     Object.assign(this, { entries: [], waiting: new Map(), key: this.prefix + crypto.randomUUID() });
     hold(this.key);
     for (const back of ["online", "portal:online"]) addEventListener(back, () => this.wake());
@@ -66,18 +65,18 @@ export class Outbox {
     this.running = true;
     for (let failures = 0, batch; (batch = this.due()).length && !this.blocked;) {
       const slow = setTimeout(() => this.told("saving"), 1000);
-      const response = await this.post(batch).catch(() => null);
+      const { outcome, answers, status, pause } = await postOperations(this.url, this.epoch, batch);
       clearTimeout(slow);
-      const answers = response?.ok && !response.redirected && (await response.json().catch(() => null))?.results;
-      if (answers) {
+      if (outcome === "answered") {
         failures = 0;
         answers.forEach((answer) => this.settle(answer));
-      } else if (response?.redirected || (response && !response.ok && !AGAIN.has(response.status))) {
-        this.stop(response.status);
+      } else if (outcome === "unreadable") {
+        this.single(batch);
+      } else if (outcome === "refused") {
+        this.stop(status);
       } else {
-        this.told(response && failures >= PAUSES.length ? "not_saved" : "kept");
-        const asked = Number(response?.headers.get("Retry-After") ?? 0) * 1000;
-        await this.pause(asked || (PAUSES[failures] ?? 10000) * (0.75 + Math.random() / 2));
+        this.told(status && failures >= PAUSES.length ? "not_saved" : "kept");
+        await this.pause(pause || (PAUSES[failures] ?? 10000) * (0.75 + Math.random() / 2));
         failures += 1;
       }
     }
@@ -85,12 +84,12 @@ export class Outbox {
     if (this.isAnswered) this.told("saved");
   }
 
-  due() { return this.entries.filter((entry) => !entry.draft && !entry.answered).slice(0, AT_ONCE); }
+  due() { return this.entries.filter((entry) => !entry.draft && !entry.answered).slice(0, this.atOnce); }
 
-  post(batch) {
-    const headers = { "Content-Type": "application/json", "X-CSRFToken": csrfToken() };
-    const body = JSON.stringify({ epoch: this.epoch, ops: batch.map((entry) => entry.op) });
-    return fetch(this.url, { method: "POST", headers, body, keepalive: body.length < 60000 });
+  // One operation that the server cannot even read must not hold up the others: they go one by one until it is found.
+  single(batch) {
+    if (batch.length === 1) this.settle({ id: batch[0].op.id, ok: false, error: "" });
+    this.atOnce = batch.length === 1 ? AT_ONCE : 1;
   }
 
   pause(milliseconds) {
