@@ -6,6 +6,7 @@ from .views import (
     acceptances,
     agreements,
     cards,
+    comments,
     comparisons,
     customer_roadmaps,
     declines,
@@ -15,10 +16,15 @@ from .views import (
     items,
     operations,
     presences,
+    reactions,
     readings,
+    resolutions,
     restorations,
     roadmaps,
+    signatures,
+    signed_papers,
     suggestions,
+    team_comments,
     versions,
     withdrawals,
 )
@@ -51,6 +57,14 @@ urlpatterns = [
     path("<int:roadmap_id>/comparison/", comparisons.show, name="comparisons-show"),
     path("<int:roadmap_id>/versions/", versions.create, name="versions-create"),
     path("<int:roadmap_id>/reading/", readings.create, name="readings-create"),
+    # Comments
+    path("<int:roadmap_id>/items/<uuid:item_id>/comments", comments.index, name="comments-index"),
+    path("<int:roadmap_id>/comments/<uuid:pk>/resolution/", resolutions.create, name="resolutions-create"),
+    path("<int:roadmap_id>/comments/<uuid:pk>/reactions/", reactions.create, name="reactions-create"),
+    path("items/<uuid:pk>/team-comments/", team_comments.create, name="team-comments-create"),
+    # Signatures
+    path("<int:roadmap_id>/signature/", signatures.new, name="signatures-new"),
+    path("<int:roadmap_id>/signatures/<int:pk>/paper.pdf", signed_papers.show, name="signed-papers-show"),
     # Agreements
     path("agreements/<int:customer_id>/", agreements.show, name="agreements-show"),
 ]

@@ -27,7 +27,7 @@ text { font-family: "Portal Sans"; font-size: 13px; fill: #122428 } .meta { fill
 
 @dataclass(frozen=True)
 class Paper:
-    """One PDF: `picture` is a PNG; `rows` begin with their own heading; `notes` stand below, each a paragraph."""
+    """One PDF: `picture` is a PNG, or empty for a paper without one; `rows` begin with their own heading; `notes` stand below, each a paragraph."""
 
     title: str
     subtitle: str
@@ -63,8 +63,9 @@ def pdf_of(paper: Paper) -> bytes:
     _words(pdf, paper.title, 18, "B", INK)
     _words(pdf, paper.subtitle, 10, "", GREY)
     pdf.ln(2)
-    pdf.image(BytesIO(paper.picture), w=pdf.epw)
-    pdf.ln(4)
+    if paper.picture:
+        pdf.image(BytesIO(paper.picture), w=pdf.epw)
+        pdf.ln(4)
     _table(pdf, paper)
     for note in paper.notes:
         _words(pdf, note, 9, "", GREY)

@@ -186,8 +186,6 @@ NOTICES = "services.actions.notices.give_notice"
 HISTORY = "pmo_portal.activity.actions.entries.record"
 # After how many days what is known about a customer must be asked again; each customer may have its own.
 FACT_HALF_LIFE_DAYS = env.int("FACT_HALF_LIFE_DAYS", 180)
-# No number of fewer answers is shown (7.4); below 3 is read as 3.
-MINIMUM_GROUP = env.int("MINIMUM_GROUP", 5)
 CUSTOMER_PAGE_EXTRAS = "dashboards.queries.customer_page.extras_for"
 PAIN_ITEMS = "dashboards.queries.customer_page.items_by_pain"
 # Which module answers for a kind of live channel: `/live/<kind>/<key>` (pmo_portal/live/channels.py).
@@ -206,6 +204,7 @@ MAIL_WORDS = {
     "invitation": "pmo_portal.accounts.actions.mail_words.invitation",
     "playback": "customers.queries.mail_words.playback",
     "consent": "customers.queries.mail_words.consent",
+    "roadmap": "roadmaps.queries.mail_words.roadmap",
     "new_date": "services.queries.mail_contexts.new_date",
     "handed_over": "services.queries.mail_contexts.handed_over",
     "bundle": "services.queries.mail_bundles.bundle",
@@ -250,11 +249,6 @@ CELERY_BEAT_SCHEDULE = {
         "task": "services.tasks.felt_asks.ask_due",
         "schedule": 3600.0,
         "options": {"expires": 3000},
-    },
-    "ask what comes again": {
-        "task": "services.tasks.pulses.ask_again",
-        "schedule": 900.0,
-        "options": {"expires": 800},
     },
     "clear leftovers of sign-in": {
         "task": "pmo_portal.accounts.tasks.cleaning.clear_leftovers",

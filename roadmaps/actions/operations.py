@@ -17,6 +17,7 @@ from pmo_portal.live.publish import publish
 from roadmaps.actions.allowances import spend_allowance
 from roadmaps.actions.batches import Batch
 from roadmaps.actions.kinds import KINDS
+from roadmaps.actions.talking import TALK
 from roadmaps.actions.undoing import UNDOING
 from roadmaps.actions.verdicts import VERDICTS
 from roadmaps.models import Operation, Roadmap
@@ -26,7 +27,7 @@ from roadmaps.queries.reading import was_just_there
 from roadmaps.queries.refusals import worded
 from roadmaps.rules.envelopes import MOST_BYTES, MOST_OPS, EnvelopeError, id_of, opened
 
-HANDLERS = {**KINDS, **VERDICTS, **UNDOING}
+HANDLERS = {**KINDS, **VERDICTS, **UNDOING, **TALK}
 LOCK_TIMEOUT = "3s"
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from django.utils.translation import gettext as _
 
 from pmo_portal.core import clock, text_ops
+from roadmaps.actions.alternatives import check_alternative, tell_author
 from roadmaps.actions.batches import Batch, Refused
 from roadmaps.actions.item_values import write_scalar, write_text
 from roadmaps.actions.kinds import write_card
@@ -33,6 +34,7 @@ def _decline(batch: Batch, envelope: Envelope) -> str:
     batch.ask("decline", _asked(suggestion), _flags(batch, suggestion, item), suggestion.value)
     if not envelope.reason:
         raise Refused("Say in a sentence why not: whoever proposed it reads it.")
+    check_alternative(batch=batch, envelope=envelope, suggestion=suggestion)
     _decide(batch, envelope, suggestion, "declined")
     batch.deeds.append(("roadmap.declined", item))
     return "decline"
@@ -84,11 +86,16 @@ def _decide(batch: Batch, envelope: Envelope, suggestion: Suggestion, state: str
         decided_at=clock.now(),
         decided_seq=batch.next_seq,
         decision_reason=envelope.reason,
+        alternative=envelope.alternative,
+        alternative_value_id=envelope.serves,
     )
     if not written:
         who = suggestion.decided_by.name if suggestion.decided_by else _("somebody else")
         raise Refused("%(who)s has decided about this already.", who=who)
+    tell_author(batch=batch, suggestion=suggestion, state=state)
     body = {"suggestion": str(suggestion.pk), "reason": envelope.reason}
+    if envelope.alternative:
+        body |= {"alternative": envelope.alternative, "serves": envelope.serves}
     parts = {"item_id": suggestion.item_id, "field": suggestion.field, "before": "open", "after": state}
     batch.log(envelope.id, envelope.kind, body=body, group_id=envelope.id, **parts)
 

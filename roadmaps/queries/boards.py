@@ -12,7 +12,9 @@ from customers.models import Customer, PainPoint, Quote
 from customers.queries.pains import hide_speaker, pains_of
 from pmo_portal.core import clock
 from roadmaps.models import Item, Lane, Roadmap
+from roadmaps.queries.comments import counted_comments
 from roadmaps.queries.members import role_on
+from roadmaps.queries.signatures import SignedState, changed_after, signed_by, signed_state
 from roadmaps.queries.suggestions import WaitingWord, waiting_words
 from roadmaps.queries.values import flags_of, items_with_pains
 from roadmaps.queries.wording import chip_of, short_day
@@ -36,6 +38,7 @@ class Card:
     may_edit: bool = False
     may_delete: bool = False
     waiting: int = 0
+    changed_since_signed: bool = False
 
     @property
     def heading(self) -> str:
@@ -88,6 +91,8 @@ class Board:
     waiting: list[WaitingWord]
     may_add: bool
     may_suggest: bool
+    may_sign: bool = False
+    signed: SignedState | None = None
 
     @property
     def count(self) -> int:
@@ -107,6 +112,7 @@ def board_of(user, roadmap_id: int) -> Board:
     cards = cards_of(user, roadmap.customer_id, items, side=side, role=role)
     views = {lane.pk: LaneView(lane) for lane in lanes}
     for card in cards:
+        card.changed_since_signed = changed_after(card.item, lanes[0].signed_seq)
         card.waiting = sum(word.suggestion.item_id == card.item.pk for word in waiting)
         if card.item.lane_id in views:
             views[card.item.lane_id].cards.append(card)
@@ -123,19 +129,21 @@ def board_of(user, roadmap_id: int) -> Board:
         waiting=[word for word in waiting if word.lane_id is None],
         may_add=allowed(role, side, "add"),
         may_suggest=allowed(role, side, "suggest", "title"),
+        may_sign=allowed(role, side, "sign"),
+        signed=signed_state(lanes[0], items),
     )
 
 
 def _lanes(user, roadmap_id: int) -> list[Lane]:
     rows = Lane.objects.visible_to(user).filter(roadmap_id=roadmap_id, deleted_seq__isnull=True)
-    lanes = list(rows.select_related("roadmap__customer").order_by("rank"))
+    lanes = list(rows.select_related("roadmap__customer").annotate(**signed_by(user)).order_by("rank"))
     if not lanes:
         raise Http404(_("This does not exist, or it is not yours to see."))
     return lanes
 
 
 def _items(user):
-    rows = items_with_pains(user).select_related("owner").annotate(at_seq=F("roadmap__seq"))
+    rows = items_with_pains(user).select_related("owner").annotate(at_seq=F("roadmap__seq"), **counted_comments(user))
     return rows.order_by("lane__rank", "rank")
 
 

@@ -31,6 +31,8 @@ def frame_of(operation: Operation) -> dict:
         frame["op"] = operation.body["op"]
     elif operation.kind in ("set", "add", "move", "rerank"):
         frame["v"] = operation.after
+    elif "comment" in operation.body:
+        frame["c"] = operation.body["comment"]
     elif "suggestion" in operation.body:
         frame["s"] = operation.body["suggestion"]
     return frame

@@ -43,6 +43,9 @@ class Envelope:
     suggestion: uuid.UUID | None = None
     reason: str = ""
     target: int | None = None
+    comment: uuid.UUID | None = None
+    alternative: str = ""
+    serves: int | None = None
 
     @property
     def place(self) -> dict:
@@ -95,6 +98,9 @@ def opened(raw: object, *, most_bytes: int | None = MOST_BYTES) -> Envelope:
         suggestion=_uuid(raw, "suggestion"),
         reason=_reason(raw),
         target=_number(raw, "target"),
+        comment=_uuid(raw, "comment"),
+        alternative=_reason(raw, "alternative"),
+        serves=_number(raw, "serves"),
     )
 
 
@@ -129,8 +135,8 @@ def _number(raw: dict, part: str) -> int | None:
     return sent
 
 
-def _reason(raw: dict) -> str:
-    sent = raw.get("reason", "")
+def _reason(raw: dict, part: str = "reason") -> str:
+    sent = raw.get(part, "")
     if not isinstance(sent, str):
         raise EnvelopeError("A reason is a sentence.")
     text = clean_text(sent).strip()

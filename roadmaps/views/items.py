@@ -17,6 +17,8 @@ from roadmaps.actions.items import EditRefused, add_item, take_off_item
 from roadmaps.actions.roadmaps import open_roadmap
 from roadmaps.forms.items import ItemForm
 from roadmaps.queries.cards import card_page
+from roadmaps.queries.comments import talk_about
+from roadmaps.queries.signed_cards import since_signed
 from roadmaps.queries.starts import start_of
 
 
@@ -26,6 +28,7 @@ from roadmaps.queries.starts import start_of
 def show(request, pk):
     page = card_page(request.user, pk)
     context = {"page": page, "card": page.card, "item": page.card.item, "form_key": uuid.uuid4(), "now": clock.now()}
+    context |= {"talk": talk_about(request.user, page.card.item), "since": since_signed(request.user, page)}
     return render(request, "roadmaps/items/show.html", context)
 
 

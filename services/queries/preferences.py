@@ -8,8 +8,17 @@ from pmo_portal.accounts.models import User
 from services.models import Channel, MailKind, Preference, Rhythm
 from services.rules.post import allowed_rhythms
 
-PMO_EVENTS = ("reminder", "late", "handed_over", "concern_raised", "concern_not_yet", "pulse_call", "pulse_unhappy")
-CUSTOMER_EVENTS = ("pulse", "new_date", "concern_heard", "concern_answered")
+PMO_EVENTS = (
+    "reminder",
+    "late",
+    "handed_over",
+    "concern_raised",
+    "concern_not_yet",
+    "pulse_call",
+    "pulse_unhappy",
+    "roadmap",
+)
+CUSTOMER_EVENTS = ("pulse", "new_date", "concern_heard", "concern_answered", "roadmap")
 NOTICE_ONLY = {"concern_not_yet", "pulse_call", "pulse_unhappy"}
 MAIL_ONLY = {"late", "pulse", "concern_heard", "new_date"}
 USUAL = {"late": Rhythm.DAILY}
@@ -25,6 +34,7 @@ WORDS = {
     "new_date": _("Something we promised you gets a new date"),
     "concern_heard": _("We have what you wrote"),
     "concern_answered": _("We answer what you wrote"),
+    "roadmap": _("Somebody names you or signs on the roadmap"),
 }
 
 

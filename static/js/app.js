@@ -26,6 +26,7 @@ const behaviours = {
   "room-words": () => import("./behaviours/room-words.js"),
   "shortcuts": () => import("./behaviours/shortcuts.js"),
   "submit-once": () => import("./behaviours/submit-once.js"),
+  "talk": () => import("./behaviours/talk.js"),
   "theme-toggle": () => import("./behaviours/theme-toggle.js"),
   "toast": () => import("./behaviours/toast.js"),
   "toggle-group": () => import("./behaviours/toggle-group.js"),

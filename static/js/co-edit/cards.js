@@ -3,7 +3,7 @@
 import { apply } from "./text-ops.js";
 
 const RING = 2000, SLIDE = 200, SPREAD = 300;
-const SHAPES = new Set(["set", "add", "undelete"]);
+const SHAPES = new Set(["set", "add", "undelete", "comment", "resolve"]);
 const WORDS = new Set(["suggest", "accept", "decline", "withdraw"]);
 
 export class Cards {

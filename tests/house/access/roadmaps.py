@@ -19,6 +19,14 @@ def card(world):
     return (world.roadmap.pk, world.item.pk)
 
 
+def comment(world):
+    return (world.roadmap.pk, world.comment.pk)
+
+
+def signature(world):
+    return (world.roadmap.pk, world.signature.pk)
+
+
 def suggestion(world):
     return (world.roadmap.pk, world.suggestion.pk)
 
@@ -54,7 +62,10 @@ ROWS: dict[str, list[Row]] = {
     "roadmaps:items-delete": [Row("POST", args=item, staff=302, customer=302, viewer=403, other=404)],
     "roadmaps:item-restorations-create": [Row("POST", args=item, staff=302, customer=302, viewer=403, other=404)],
     "roadmaps:acceptances-create": [Row("POST", args=suggestion, staff=302, customer=302, viewer=403, other=404)],
-    "roadmaps:declines-create": [Row("POST", args=suggestion, staff=302, customer=302, viewer=403, other=404)],
+    "roadmaps:declines-create": [
+        Row(args=suggestion, staff=200, customer=200, suggester=403, viewer=403, other=404),
+        Row("POST", args=suggestion, staff=422, customer=422, suggester=403, viewer=403, other=404),
+    ],
     "roadmaps:withdrawals-create": [Row("POST", args=suggestion, staff=302, customer=302, viewer=403, other=404)],
     "roadmaps:histories-show": [Row(args=roadmap, **READERS)],
     "roadmaps:comparisons-show": [Row(args=roadmap, **READERS)],
@@ -62,5 +73,24 @@ ROWS: dict[str, list[Row]] = {
     "roadmaps:restorations-create": [Row("POST", args=roadmap, staff=404, customer=404, other=404)],
     "roadmaps:versions-create": [Row("POST", args=roadmap, staff=302, customer=302, other=302)],
     "roadmaps:readings-create": [Row("POST", args=roadmap, staff=302, leader=302, customer=302, other=404)],
+    "roadmaps:comments-index": [
+        Row(args=card, **READERS),
+        # Nothing is written: the form comes back.
+        Row("POST", args=card, staff=422, leader=403, customer=422, viewer=403, other=404),
+    ],
+    "roadmaps:resolutions-create": [
+        Row("POST", args=comment, staff=302, customer=302, suggester=302, viewer=403, other=404),
+    ],
+    "roadmaps:reactions-create": [Row("POST", args=comment, staff=400, customer=400, other=400)],
+    "roadmaps:team-comments-create": [Row("POST", args=item, staff=302)],
+    "roadmaps:signatures-new": [
+        Row(args=roadmap, **READERS),
+        # A hash that is not current signs nothing; only the sponsor and the team may sign at all.
+        Row(
+            "POST", args=roadmap, data=lambda world: {"content_hash": "x", "seq": "1"},
+            staff=409, leader=403, customer=409, viewer=403, other=404,
+        ),
+    ],
+    "roadmaps:signed-papers-show": [Row(args=signature, **READERS, reads_canary=False)],
     "roadmaps:agreements-show": [Row(args=customer, **READERS)],
 }  # fmt: skip

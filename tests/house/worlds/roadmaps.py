@@ -2,9 +2,12 @@
 
 import uuid
 
+from roadmaps.actions.comments import write_team_comment
 from roadmaps.actions.operations import apply_ops
 from roadmaps.actions.roadmaps import open_roadmap
+from roadmaps.actions.signatures import sign_roadmap
 from roadmaps.models import Item, Lane, Suggestion
+from roadmaps.queries.signatures import signing_page
 from tests.house.world import world_builder
 
 
@@ -18,10 +21,16 @@ def _fill(people, customer, person, canary):
     for who, op in deeds:
         (answer,) = apply_ops(actor=who, roadmap_id=roadmap.pk, epoch=None, ops=[op], via="form")
         assert answer["ok"], answer
+    say = {"id": str(uuid.uuid4()), "k": "comment", "item": str(item), "value": f"Please keep it {canary}"}
+    apply_ops(actor=person, roadmap_id=roadmap.pk, epoch=None, ops=[say], via="form")
+    page = signing_page(people.staff, roadmap.pk)
+    sign_roadmap(actor=people.staff, roadmap_id=roadmap.pk, seen_hash=page.current)
+    write_team_comment(actor=people.staff, item_id=item, body="Only for us canary-team-only")
     return roadmap, Item.objects.get(pk=item), Suggestion.objects.get(pk=wish)
 
 
 @world_builder
 def draw_roadmaps(world, people):
     world.roadmap, world.item, world.suggestion = _fill(people, people.larkfield, people.suggester, world.canary)
+    world.comment, world.signature = world.roadmap.comments.get(), world.roadmap.signatures.get()
     _fill(people, people.harbour, people.other_sponsor, world.other_canary)

@@ -4,7 +4,10 @@ import uuid
 
 import pytest
 
+from customers.models import ValueStatement
+from pmo_portal.core import clock
 from roadmaps.models import Item, Operation
+from services.models import Notice
 from tests.roadmaps.board import add_card, fresh, lanes_of, roadmap_of, send_one
 
 pytestmark = pytest.mark.django_db
@@ -68,13 +71,38 @@ def test_the_other_side_decides(people, roadmap, card, by, decider, may):
     assert send_one(getattr(people, decider), roadmap, "accept", suggestion=wish)["ok"] == may
 
 
+def value_of(customer, text):
+    return ValueStatement.objects.create(
+        customer=customer, text=text, importance=9, satisfaction=3, stated_at=clock.now()
+    )
+
+
 def test_declining_needs_a_reason_and_keeps_it(people, roadmap, card):
     wish = suggest(people.suggester, roadmap, item=card, field="why", base=1, value="Because")
     assert not send_one(people.staff, roadmap, "decline", suggestion=wish)["ok"]
-    assert send_one(people.staff, roadmap, "decline", suggestion=wish, reason="We do it in March.")["ok"]
+    why = {"suggestion": wish, "reason": "We do it in March."}
+    assert "instead" in send_one(people.staff, roadmap, "decline", **why)["error"]
+    assert send_one(people.staff, roadmap, "decline", **why, alternative="A list on paper")["ok"]
     row = roadmap.suggestions.get()
     assert (row.state, row.decision_reason, row.decided_by) == ("declined", "We do it in March.", people.staff)
-    assert fresh(card).why == ""
+    assert row.alternative == "A list on paper" and fresh(card).why == ""
+    assert Notice.objects.get(user=people.suggester).label == "Maya Lindqvist said not now to: why"
+
+
+def test_what_is_offered_instead_serves_something_that_they_value(people, roadmap, card):
+    value = value_of(people.larkfield, "Nobody is surprised")
+    theirs = value_of(people.harbour, "Other words")
+    wish = suggest(people.suggester, roadmap, item=card, field="why", base=1, value="Because")
+    no = {"suggestion": wish, "reason": "Not in winter.", "alternative": "A list on paper"}
+    assert "Choose which" in send_one(people.staff, roadmap, "decline", **no)["error"]
+    assert not send_one(people.staff, roadmap, "decline", **no, serves=theirs.pk)["ok"]
+    assert send_one(people.staff, roadmap, "decline", **no, serves=value.pk)["ok"]
+    assert roadmap.suggestions.get().alternative_value == value
+
+
+def test_a_customer_declines_with_a_reason_alone(people, roadmap, card):
+    wish = suggest(people.staff, roadmap, item=card, field="why", base=1, value="Because")
+    assert send_one(people.sponsor, roadmap, "decline", suggestion=wish, reason="Not in our busy week.")["ok"]
 
 
 def test_the_second_decision_is_told_who_was_first(people, roadmap, card):
