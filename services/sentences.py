@@ -14,6 +14,8 @@ SENTENCES = {
     "concern.closed": _("%(who)s says that it is better (%(what)s)"),
     "concern.not_yet": _("%(who)s says: not yet (%(what)s)"),
     "pulse.started": _("%(who)s asked “%(what)s”"),
+    "pulse.planned": _("%(who)s plans to ask “%(what)s” again and again"),
+    "pulse.stopped": _("%(who)s does not ask “%(what)s” any more"),
     "ask.waits": _("%(who)s asked, and the ask waits for its turn: %(what)s"),
     "mail.sent_again": _("%(who)s sent a mail to %(what)s once more"),
 }

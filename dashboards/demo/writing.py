@@ -27,7 +27,8 @@ from roadmaps.actions.items import add_item
 from roadmaps.actions.roadmaps import open_roadmap
 from services.actions.concerns import raise_concern
 from services.actions.follow_ups import plan_follow_up
-from services.actions.pulses import give_answer, start_pulse
+from services.actions.pulse_answers import give_answer
+from services.actions.pulses import start_pulse
 from services.models import Invitation, Mail
 
 MEMBERSHIPS = ("sponsor", "editor", "suggester", "viewer", "viewer", "viewer")

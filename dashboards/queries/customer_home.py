@@ -159,7 +159,9 @@ def _months(user, customer: Customer) -> list[dict]:
 def _open_invitation(user, customer: Customer, now: datetime) -> Invitation | None:
     return (
         Invitation.objects.visible_to(user)
-        .filter(customer=customer, user=user, pulse__opens_at__lte=now, pulse__closes_at__gt=now)
+        .filter(
+            customer=customer, user=user, pulse__question="csat", pulse__opens_at__lte=now, pulse__closes_at__gt=now
+        )
         .select_related("pulse", "response")
         .order_by("-pulse__opens_at")
         .first()

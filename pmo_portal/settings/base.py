@@ -186,6 +186,8 @@ NOTICES = "services.actions.notices.give_notice"
 HISTORY = "pmo_portal.activity.actions.entries.record"
 # After how many days what is known about a customer must be asked again; each customer may have its own.
 FACT_HALF_LIFE_DAYS = env.int("FACT_HALF_LIFE_DAYS", 180)
+# No number of fewer answers is shown (7.4); below 3 is read as 3.
+MINIMUM_GROUP = env.int("MINIMUM_GROUP", 5)
 CUSTOMER_PAGE_EXTRAS = "dashboards.queries.customer_page.extras_for"
 PAIN_ITEMS = "dashboards.queries.customer_page.items_by_pain"
 # Which module answers for a kind of live channel: `/live/<kind>/<key>` (pmo_portal/live/channels.py).
@@ -249,6 +251,11 @@ CELERY_BEAT_SCHEDULE = {
         "task": "services.tasks.felt_asks.ask_due",
         "schedule": 3600.0,
         "options": {"expires": 3000},
+    },
+    "ask what comes again": {
+        "task": "services.tasks.pulses.ask_again",
+        "schedule": 900.0,
+        "options": {"expires": 800},
     },
     "clear leftovers of sign-in": {
         "task": "pmo_portal.accounts.tasks.cleaning.clear_leftovers",

@@ -6,7 +6,7 @@ from .heartbeat import Heartbeat
 from .mail import LocalMail, Mail, MailAttempt, MailKind, MailState
 from .notice import Notice
 from .preference import Channel, Preference, Rhythm
-from .pulse import Invitation, Naming, Pulse, Response
+from .pulse import Invitation, Naming, Praise, Pulse, PulseSchedule, Response, ResponseImport
 from .service import Service, Term
 
 __all__ = [
@@ -30,9 +30,12 @@ __all__ = [
     "MailState",
     "Naming",
     "Notice",
+    "Praise",
     "Preference",
     "Pulse",
+    "PulseSchedule",
     "Response",
+    "ResponseImport",
     "Rhythm",
     "Service",
     "Term",

@@ -11,10 +11,10 @@ from pmo_portal.accounts.models import User
 from pmo_portal.core import clock
 from pmo_portal.core.templatetags.times import day_text, moment_text
 from services.models import Concern, FeltAsk, FollowUp, FollowUpState, Invitation, Mail
-from services.models.pulse import FACES
+from services.models.pulse import STEPS
 from services.queries.felt_asks import felt_path, pains_of_ask
 from services.queries.follow_up_links import link_path
-from services.queries.invitations import answer_path
+from services.queries.invitations import answer_of, answer_path
 
 FACE_COLOURS = {1: "#c0412a", 2: "#e76346", 3: "#858379", 4: "#2f9a86", 5: "#126557"}
 
@@ -81,24 +81,35 @@ def _quote_of(follow_up: FollowUp):
 
 
 def pulse(mail: Mail) -> dict | None:
-    """Return the question of a pulse with five links; None if it has ended. 1 query."""
+    """Return the question of a pulse with a link a step; None if it has ended, or a reminder has been answered. 1 or 2 queries."""
     rows = Invitation.objects.select_related("pulse", "customer__owner", "contact")
     invitation = rows.filter(pk=mail.context["invitation"], pulse__closes_at__gt=clock.now()).first()
     if invitation is None:
         return None
+    if mail.context.get("is_reminder") and answer_of(invitation):
+        return None
     url = absolute(answer_path(invitation))
     today = timezone.localdate(clock.now())
+    kind = invitation.pulse.question
     return {
+        "is_reminder": bool(mail.context.get("is_reminder")),
         "invitation": invitation,
         "pulse": invitation.pulse,
         "customer": invitation.customer,
         "partner": invitation.customer.owner,
         "name": invitation.contact.name if invitation.contact else "",
-        "faces": [(word, FACE_COLOURS[score], f"{url}?score={score}") for score, _, word in FACES],
+        "faces": [
+            (word, FACE_COLOURS[_face_of(kind, score)], f"{url}?score={score}") for score, _, word in STEPS[kind]
+        ],
         "url": url,
         "closes_text": day_text(timezone.localdate(invitation.pulse.closes_at), today),
         "reply_to": invitation.customer.owner.email,
     }
+
+
+def _face_of(kind: str, score: int) -> int:
+    """Return which of the five colours a step has: 0-6, 7-8 and 9-10 of eleven are three of them."""
+    return score if kind != "nps" else (5 if score >= 9 else 3 if score >= 7 else 1)
 
 
 def felt(mail: Mail) -> dict | None:

@@ -4,39 +4,55 @@ from collections import Counter
 from dataclasses import dataclass
 from hashlib import sha256
 
+from django.conf import settings
 from django.db.models import Count
 
 from customers.models import Contact
-from services.models import Naming, Pulse, Response
-from services.models.pulse import FACES
-from services.rules.honest import MINIMUM_GROUP, csat
+from services.models import Naming, Pulse, PulseSchedule, Response
+from services.models.pulse import STEPS
+from services.queries.pulse_questions import wording_of
+from services.rules.pulse_figures import Figure, figure_of
+from services.rules.safe_cells import may_stand_beside_names
+from services.rules.small_groups import minimum_of
 
 
 @dataclass(frozen=True)
 class Comment:
-    """What somebody wrote; `name` and `score` only as far as the person wants them shown."""
+    """What somebody wrote; `name` and `score` only as far as the person wants them shown, and nobody else is given away.
+
+    `may_pass_on`: the colleague it is about may read it. `response_id` is for the PMO's pages only.
+    """
 
     text: str
     name: str
     score: int | None
     wants_call: bool
+    may_pass_on: bool = False
+    response_id: int = 0
 
 
 @dataclass(frozen=True)
 class PulseResult:
-    """`shares` is csat() of rules/honest.py; `bars` (word, face, score, count) from great to awful."""
+    """`bars` are (word, face, score, count), best first; both they and `figure` are None under the minimum group.
+
+    `extras` are (wording, Figure or None) of the questions behind the first. `has_hidden_scores`: some answered without a
+    name, too few to hide among, so no score stands beside a name.
+    """
 
     pulse: Pulse
-    asked: int
-    scores: list[int]
-    shares: dict | None
-    bars: list[tuple]
+    asked: int | None
+    answered: int
+    figure: Figure | None
+    bars: list[tuple] | None
+    extras: list[tuple]
     comments: list[Comment]
-    minimum_group: int = MINIMUM_GROUP
+    has_hidden_scores: bool
+    minimum_group: int
 
-    @property
-    def answered(self) -> int:
-        return len(self.scores)
+
+def minimum_group() -> int:
+    """Return the smallest group of which a number is shown: the setting, never below 3."""
+    return minimum_of(settings.MINIMUM_GROUP)
 
 
 def list_pulses(user, customer) -> list[Pulse]:
@@ -55,27 +71,79 @@ def pulse_rows():
 
 
 def pulse_result(user, pulse: Pulse) -> PulseResult:
-    """Return the answers of a pulse for the PMO, who may read single answers. 2 queries."""
-    asked = pulse.invitations.count()
+    """Return the answers of a pulse for the PMO. 3 queries."""
+    minimum = minimum_group()
     responses = list(Response.objects.visible_to(user).filter(pulse=pulse).select_related("invitation__contact"))
-    scores = sorted(response.score for response in responses)
-    counts = Counter(scores)
-    bars = [(word, face, score, counts[score]) for score, face, word in reversed(FACES)]
-    return PulseResult(pulse, asked, scores, csat(scores, asked), bars, _comments(responses))
+    asked = None if pulse.imported_from else pulse.invitations.count()
+    counts = Counter(response.score for response in responses)
+    is_enough = len(responses) >= minimum
+    beside_names = may_stand_beside_names(_nameless(user, pulse), minimum)
+    steps = reversed(STEPS[pulse.question])
+    return PulseResult(
+        pulse=pulse,
+        asked=asked,
+        answered=len(responses),
+        figure=figure_of(pulse.question, counts, asked) if is_enough else None,
+        bars=[(word, face, score, counts[score]) for score, face, word in steps] if is_enough else None,
+        extras=_extras(pulse, responses, asked, minimum),
+        comments=comments_of(responses, beside_names),
+        has_hidden_scores=not beside_names,
+        minimum_group=minimum,
+    )
 
 
-def _comments(responses: list[Response]) -> list[Comment]:
-    """Return the comments in an order that says nothing about who wrote when."""
-    written = [row for row in responses if row.comment or row.wants_call]
+def _nameless(user, pulse: Pulse) -> list[int]:
+    """Return the number of answers without a name of each pulse of this customer and kind that has any. 1 query."""
+    rows = Response.objects.of_kind(user, pulse.question).filter(customer=pulse.customer_id, pulse__imported_from="")
+    return list(
+        rows.filter(naming=Naming.ANONYMOUS)
+        .order_by()
+        .values("pulse")
+        .annotate(n=Count("*"))
+        .values_list("n", flat=True)
+    )
+
+
+def _extras(pulse: Pulse, responses: list[Response], asked: int | None, minimum: int) -> list[tuple]:
+    found = []
+    for question in pulse.questions:
+        if question["kind"] == "text":
+            continue
+        counts = Counter(row.replies[question["key"]] for row in responses if question["key"] in row.replies)
+        n = sum(counts.values())
+        found.append((wording_of(question), _extra(question, counts, asked) if n >= minimum else None))
+    return found
+
+
+def _extra(question: dict, counts: Counter, asked: int | None) -> Figure:
+    if question["kind"] == "yes_no":
+        return figure_of("csat", {5 if said else 1: n for said, n in counts.items()}, asked)
+    return figure_of("driver", counts, asked)
+
+
+def comments_of(responses: list[Response], beside_names: bool) -> list[Comment]:
+    """Return what was written, in an order that says nothing about who wrote when."""
+    written = [row for row in responses if row.comment or row.wants_call or _texts(row)]
     written.sort(key=lambda row: sha256(f"{row.pk}{row.comment}".encode()).digest())
-    return [_comment(row) for row in written]
+    return [_comment(row, beside_names) for row in written]
 
 
-def _comment(row: Response) -> Comment:
+def _texts(row: Response) -> list[str]:
+    return [reply for reply in row.replies.values() if isinstance(reply, str)]
+
+
+def _comment(row: Response, beside_names: bool) -> Comment:
     contact = row.invitation.contact if row.invitation else None
-    is_named = row.naming == Naming.NAMED or row.wants_call
+    is_named = row.naming == Naming.NAMED
     name = contact.name if contact and is_named else ""
-    return Comment(row.comment, name, row.score if row.naming != Naming.ANONYMOUS else None, row.wants_call)
+    score = row.score if beside_names and row.naming != Naming.ANONYMOUS else None
+    text = "\n".join(part for part in [row.comment, *_texts(row)] if part)
+    return Comment(text, name, score, row.wants_call, row.may_pass_on, row.pk)
+
+
+def schedules_of(user, customer) -> list[PulseSchedule]:
+    """Return the pulses of a customer that come again, the next first. 1 query."""
+    return list(PulseSchedule.objects.visible_to(user).filter(customer=customer, next_date__isnull=False))
 
 
 def people_to_ask(user, customer):

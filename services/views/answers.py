@@ -8,8 +8,8 @@ from django.views.decorators.http import require_POST
 
 from pmo_portal.core.audience import CUSTOMER, audience
 from pmo_portal.core.http import safe_next
-from services.actions.pulses import PulseOver, answer_own_invitation
-from services.forms.pulses import AnswerForm
+from services.actions.pulse_answers import PulseOver, answer_own_invitation
+from services.forms.pulse_answers import AnswerForm
 from services.models.pulse import FACES
 
 
@@ -24,6 +24,9 @@ def create(request, pk):
     score = form.cleaned_data["score"]
     try:
         answer_own_invitation(actor=request.user, invitation_id=pk, score=score)
+    except ValueError:
+        messages.warning(request, _("This question is answered by the link in your mail."))
+        return there
     except PulseOver:
         messages.warning(request, _("This question has ended. Tell us in your own words instead."))
         return there

@@ -14,7 +14,7 @@ from pmo_portal.core.http import form_page, posted
 from pmo_portal.core.rows import editable_row, visible_row
 from services.actions.pulses import NobodyToAsk, start_pulse
 from services.forms.pulses import PulseForm
-from services.queries.pulses import list_pulses, pulse_result, pulse_rows
+from services.queries.pulses import list_pulses, pulse_result, pulse_rows, schedules_of
 
 
 @audience(STAFF)
@@ -22,6 +22,7 @@ from services.queries.pulses import list_pulses, pulse_result, pulse_rows
 def index(request, customer_pk):
     customer = visible_row(Customer, request.user, customer_pk)
     context = {"customer": customer, "pulses": list_pulses(request.user, customer), "now": clock.now()}
+    context["schedules"] = schedules_of(request.user, customer)
     return render(request, "services/pulses/index.html", context)
 
 

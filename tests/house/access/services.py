@@ -54,6 +54,17 @@ ROWS: dict[str, list[Row]] = {
     "services:pulses-index": [Row(args=pk_of("customer"))],
     "services:pulses-new": [Row(args=pk_of("customer")), Row("POST", args=pk_of("customer"), staff=422)],
     "services:pulses-show": [Row(args=pk_of("pulse"))],
+    "services:pulse-schedules-new": [Row(args=pk_of("customer")), Row("POST", args=pk_of("customer"), staff=422)],
+    "services:pulse-schedules-delete": [Row("POST", args=pk_of("pulse_schedule"), staff=302)],
+    "services:pulse-results-show": [
+        Row(args=pk_of("customer"), leader=200, customer=200),
+        Row(args=pk_of("customer"), query="?kind=nps&from=2026-01&to=x&part=user", leader=200, customer=200),
+    ],
+    "services:pulse-result-exports-show": [
+        Row(args=pk_of("customer"), leader=200, customer=200),
+        Row(args=pk_of("customer"), query="?as=xlsx", leader=200, customer=200),
+    ],
+    "services:pulse-themes-index": [Row(args=pk_of("customer"))],
     "services:pulse-answers-edit": [
         Row(args=token, query="?score=4", **LINK, reads_canary=False),
     ],

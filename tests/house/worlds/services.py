@@ -6,6 +6,7 @@ from pmo_portal.core import clock
 from services.actions.concerns import answer_concern, raise_concern
 from services.actions.follow_ups import plan_follow_up
 from services.actions.notices import give_notice
+from services.actions.pulse_schedules import plan_schedule
 from services.actions.pulses import start_pulse
 from services.models import LocalMail, Mail
 from services.queries.invitations import token_of
@@ -45,6 +46,13 @@ def _fill(people, customer, person, canary):
 def build(world, people):
     world.follow_up, world.concern, world.pulse = _fill(people, people.larkfield, people.sponsor, world.canary)
     _, world.other_concern, world.other_pulse = _fill(people, people.harbour, people.other_sponsor, world.other_canary)
+    world.pulse_schedule = plan_schedule(
+        actor=people.staff,
+        customer_id=people.larkfield.pk,
+        every="month",
+        first_date=clock.now().date() + timedelta(days=3),
+        title=f"How was it? {world.canary}",
+    )
     world.mail = Mail.objects.filter(customer=people.larkfield).earliest("pk")
     world.invitation = world.pulse.invitations.get(user=people.sponsor)
     world.other_invitation = world.other_pulse.invitations.get(user=people.other_sponsor)

@@ -7,10 +7,13 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
 from pmo_portal.core import clock
-from services.actions.pulses import NobodyToAsk, PulseOver, answer_own_invitation, give_answer, start_pulse
+from services.actions.pulse_answers import CallNeedsName, PulseOver, answer_own_invitation, give_answer
+from services.actions.pulse_schedules import forget_links
+from services.actions.pulses import NobodyToAsk, start_pulse
 from services.models import Invitation, Mail, Notice, Pulse, Response
 from services.queries.invitations import hash_of, token_of
 from services.queries.pulses import people_to_ask
+from services.rules.pulse_questions import BadReply, question_list
 
 pytestmark = pytest.mark.django_db
 
@@ -60,6 +63,37 @@ def test_a_second_tap_changes_the_answer_and_keeps_the_comment(invitation):
     assert (row.score, row.comment, row.naming) == (2, "Keep the Friday list", "anonymous")
 
 
+def test_without_a_name_nothing_leads_back_to_the_person(invitation, people):
+    give_answer(invitation=invitation, score=4, comment="Keep it")
+    give_answer(invitation=invitation, score=4, naming="anonymous")
+    row = Response.objects.get()
+    assert (row.invitation, row.answered_at, row.changed_at) == (
+        None,
+        invitation.pulse.opens_at,
+        invitation.pulse.opens_at,
+    )
+    assert row.pk > 2**40
+    assert row.link_mark not in {invitation.token_hash, token_of(invitation.customer_id, invitation.pk)}
+    assert not any(person.pk == row.pk for person in Invitation.objects.all())
+    Pulse.objects.update(closes_at=clock.now() - timedelta(hours=2))
+    assert forget_links() == 1
+    assert Response.objects.get().link_mark is None
+
+
+def test_a_name_can_be_given_again(invitation):
+    give_answer(invitation=invitation, score=4, naming="anonymous")
+    give_answer(invitation=invitation, score=5, naming="named")
+    row = Response.objects.get()
+    assert (row.invitation, row.score, row.link_mark) == (invitation, 5, None)
+
+
+def test_replies_off_their_scale_change_nothing(invitation):
+    invitation.pulse.questions = question_list(["ease"], [])
+    with pytest.raises(BadReply):
+        give_answer(invitation=invitation, score=4, replies={"ease": 9})
+    assert not Response.objects.exists()
+
+
 def test_after_the_end_nothing_changes(invitation):
     Pulse.objects.update(closes_at=clock.now())
     invitation.pulse.refresh_from_db()
@@ -75,7 +109,9 @@ def test_scores_are_one_to_five(invitation, score):
 
 
 def test_whoever_wants_a_call_is_named_to_the_partner(invitation, people):
-    give_answer(invitation=invitation, score=2, comment="Call me", naming="anonymous", wants_call=True)
+    with pytest.raises(CallNeedsName):
+        give_answer(invitation=invitation, score=2, comment="Call me", naming="anonymous", wants_call=True)
+    give_answer(invitation=invitation, score=2, comment="Call me", naming="score_only", wants_call=True)
     notice = Notice.objects.get(kind="pulse_call")
     assert notice.user == people.staff
     assert "Ruth" in notice.label
