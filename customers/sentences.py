@@ -55,6 +55,7 @@ SENTENCES = {
     "shared_pain.separated": _("%(who)s took the merged pain %(what)s apart"),
     "interview.planned": _("%(who)s planned the talk %(what)s"),
     "interview.revised": _("%(who)s changed the plan of the talk %(what)s"),
+    "interview.invited": _("%(who)s mailed the calendar file of %(what)s"),
     "interview.begun": _("%(who)s began the talk %(what)s"),
     "interview.logged": _("%(who)s finished the talk %(what)s"),
     "contacts.imported": _("%(who)s brought in %(what)s"),

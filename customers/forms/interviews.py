@@ -27,6 +27,17 @@ class InterviewForm(VersionedForm):
         help_text=_("Names of people who are not in the list, with commas between them."),
     )
 
+    was_asked = forms.BooleanField(
+        label=_("They were asked whether their words may be kept"),
+        required=False,
+        help_text=_("What they answer is written down in the talk."),
+    )
+    invites = forms.BooleanField(
+        label=_("Mail them the calendar file"),
+        required=False,
+        help_text=_("With the time and the place, without our goal and our questions."),
+    )
+
     class Meta:
         model = Interview
         fields = PLAN_FIELDS
@@ -57,6 +68,20 @@ class InterviewForm(VersionedForm):
         if any(len(name) > 120 for name in names):
             raise forms.ValidationError(_("A name has at most 120 characters. Put a comma between two people."))
         return list(dict.fromkeys(name for name in names if name))
+
+    def clean(self):
+        cleaned = super().clean()
+        if (
+            self.cleaned_data.get("invites")
+            and not self.cleaned_data.get("planned_at")
+            and "planned_at" not in self.errors
+        ):
+            self.add_error("planned_at", _("A calendar file needs a day and a time."))
+        return cleaned
+
+    def guests(self) -> dict:
+        """Return what the guests get, as the views ask for it."""
+        return {"was_asked": self.cleaned_data["was_asked"], "invites": self.cleaned_data["invites"]}
 
     def people(self) -> dict:
         """Return who sits there, as the actions take it."""

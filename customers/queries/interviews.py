@@ -96,6 +96,10 @@ class Voice:
         return self._reaches(ConsentScope.LEADERS_NAMED)
 
     @property
+    def was_asked(self) -> bool:
+        return self.consent is not None and self.consent.state == ConsentState.ASKED
+
+    @property
     def took_back(self) -> bool:
         return self.consent is not None and self.consent.state == ConsentState.WITHDRAWN
 

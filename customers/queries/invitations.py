@@ -16,15 +16,22 @@ def invitation(user, interview_id, *, is_for_guest: bool) -> bytes:
     interview = visible_row(Interview.objects.select_related("customer"), user, interview_id)
     if interview.planned_at is None:
         raise Http404(_("This talk has no day and time yet."))
-    shared = {"begins": interview.planned_at, "now": clock.now(), "place": interview.place}
     if is_for_guest:
-        title = _("A talk with %(name)s") % {"name": interview.interviewer_name or user.name}
-        return calendar_file(uid=f"talk-{interview.pk}-guest@alongside", title=title, **shared)
+        return guest_file(interview)
     questions = "\n".join(f"{row.position}. {row.text}" for row in interview.questions.all())
     return calendar_file(
         uid=f"talk-{interview.pk}@alongside",
         title=f"{interview.title} ({interview.customer.name})",
         description="\n\n".join(part for part in (interview.goal, questions) if part),
         url=settings.SITE_URL + reverse("customers:interviews-show", args=[interview.pk]),
-        **shared,
+        begins=interview.planned_at,
+        now=clock.now(),
+        place=interview.place,
     )
+
+
+def guest_file(interview) -> bytes:
+    """Return what the guest gets: with whom, when and where, and nothing of our plan. No query."""
+    title = _("A talk with %(name)s") % {"name": interview.interviewer_name}
+    moment = {"begins": interview.planned_at, "now": clock.now(), "place": interview.place}
+    return calendar_file(uid=f"talk-{interview.pk}-guest@alongside", title=title, **moment)

@@ -6,11 +6,12 @@
 from django.conf import settings
 from django.utils import timezone
 
-from customers.models import Consent, ConsentState, Playback
+from customers.models import Consent, ConsentState, Interview, InterviewStatus, Playback
 from pmo_portal.core import clock
-from pmo_portal.core.templatetags.times import day_text
+from pmo_portal.core.templatetags.times import day_text, moment_text
 
 from .consent_links import consent_path, newest_link
+from .invitations import guest_file
 from .playback_answers import answer_path, readable_lines
 
 
@@ -54,6 +55,29 @@ def consent(mail, /) -> dict | None:
         "customer": row.customer,
         "partner": partner,
         "url": absolute(consent_path(link)),
+        "reply_to": partner.email,
+    }
+
+
+def talk(mail, /) -> dict | None:
+    """Return a planned talk as its guest may know it, with the calendar file. 1 query.
+
+    None once it began, was moved (another mail tells the new time), or its time is over.
+    """
+    rows = Interview.objects.select_related("customer__owner", "interviewer")
+    row = rows.filter(pk=mail.context["interview"], status=InterviewStatus.PLANNED).first()
+    now = clock.now()
+    if row is None or row.planned_at is None or row.planned_at < now:
+        return None
+    if row.planned_at.isoformat() != mail.context["at"]:
+        return None
+    partner = row.interviewer or row.customer.owner
+    return {
+        "customer": row.customer,
+        "partner": partner,
+        "place": row.place,
+        "when_text": moment_text(row.planned_at, now),
+        "calendar": guest_file(row),
         "reply_to": partner.email,
     }
 

@@ -1,4 +1,4 @@
-"""What changed in the room since somebody last looked (2.3), and who is there. A stream can take the place of the asking."""
+"""What changed in the room since somebody last looked (2.3), and who is there. The stream (room_live.py) says the same sooner."""
 
 from datetime import timedelta
 
@@ -15,7 +15,7 @@ def changes_since(user, interview_id, since: int) -> dict:
     """Return {"seq", "ops", "more", "people"}: the log after number `since`, oldest first. 3 queries. Raises 404."""
     interview = visible_row(Interview.objects.only("pk", "room_seq"), user, interview_id)
     rows = RoomOp.objects.visible_to(user).filter(interview_id=interview.pk, seq__gt=since).order_by("seq")
-    ops = [_frame(row) for row in rows[:MOST_AT_ONCE]]
+    ops = [frame_of(row) for row in rows[:MOST_AT_ONCE]]
     seq = ops[-1]["seq"] if ops else interview.room_seq
     return {"seq": seq, "ops": ops, "more": len(ops) == MOST_AT_ONCE, "people": people_in(user, interview.pk)}
 
@@ -36,6 +36,7 @@ def people_in(user, interview_id) -> list[dict]:
     ]
 
 
-def _frame(row: RoomOp) -> dict:
+def frame_of(row: RoomOp) -> dict:
+    """Return one line of the log as the pages of the room hear it; only the words of the notes travel in it. No query."""
     frame = {"seq": row.seq, "id": str(row.op_id), "kind": row.kind, "by": row.actor_id, "question": row.question_id}
     return {**frame, "version": row.version, "op": row.op} if row.kind == "text" else frame

@@ -9,6 +9,7 @@ from django.utils.crypto import salted_hmac
 from django.utils.module_loading import import_string
 
 from customers.models import Interview, InterviewQuestion, PainPoint, Quote
+from customers.rules.room_ops import channel_of
 from pmo_portal.core.people import first_name_of
 from pmo_portal.core.rows import visible_row
 
@@ -84,6 +85,7 @@ def room_data(user, page: Room) -> dict:
         "interview": page.interview.pk,
         "key": base64.b64encode(key).decode(),
         "url": reverse("customers:room-ops-create", args=[page.interview.pk]),
+        "stream": f"/live/{channel_of(page.interview.pk).replace(':', '/')}",
         "seq": page.interview.room_seq,
         "questions": [
             {
@@ -94,6 +96,8 @@ def room_data(user, page: Room) -> dict:
                 "version": row.version,
                 "notes": row.notes,
                 "asked": row.asked_at is not None,
+                "asked_at": int(row.asked_at.timestamp() * 1000) if row.asked_at else None,
+                "stamp": clock_text(_seconds_at(page.interview, row.asked_at)) if row.asked_at else "",
             }
             for place, row in enumerate(page.questions, start=1)
         ],

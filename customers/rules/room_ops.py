@@ -54,6 +54,11 @@ def read_change(raw: object) -> RoomChange:
     return RoomChange(**change)
 
 
+def channel_of(interview_id: int) -> str:
+    """Return the name of the live channel of a talk's room."""
+    return f"rooms:{interview_id}"
+
+
 def id_of(raw: object) -> str:
     """Return what the answer to this change is addressed with: its id as sent, "" where it has none."""
     sent = raw.get("id") if isinstance(raw, dict) else None

@@ -5,6 +5,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from customers.actions.guests import invite_guests, note_asked
 from customers.actions.interviews import TooManyQuestions, plan_interview, revise_interview
 from customers.forms.interviews import InterviewForm, NewInterviewForm
 from customers.models import Customer, Interview, InterviewStatus
@@ -56,11 +57,26 @@ def new(request, customer_pk=None):
             interview = plan_interview(
                 actor=request.user, customer_id=customer_pk, values=form.values(), **form.people(), **form.guide()
             )
+            _tell_guests(request, interview.pk, **form.guests())
             return redirect("customers:interviews-show", interview.pk)
         except TooManyQuestions as problem:
             form.add_error("questions", str(problem))
     context = {"form": form, "customer": customer, "guides": guides(request.user)}
     return form_page(request, "customers/interviews/new.html", context)
+
+
+def _tell_guests(request, interview_id, *, was_asked: bool, invites: bool) -> None:
+    if was_asked:
+        note_asked(actor=request.user, interview_id=interview_id)
+    if not invites:
+        return
+    without = invite_guests(actor=request.user, interview_id=interview_id)
+    messages.success(request, _("The calendar file is on its way"))
+    if without:
+        names = ", ".join(without)
+        messages.warning(
+            request, _("No e-mail address is known of %(names)s. Hand the file over yourself.") % {"names": names}
+        )
 
 
 def _prefilled(wanted) -> dict:
@@ -82,6 +98,7 @@ def edit(request, pk):
                 actor=request.user, interview_id=pk, seen=form.seen(), values=form.values(), **form.people()
             )
             messages.success(request, _("Saved"))
+            _tell_guests(request, pk, **form.guests())
             return redirect("customers:interviews-show", pk)
         except EditClash as clash:
             return clash_page(request, "customers/interviews/edit.html", context, clash)

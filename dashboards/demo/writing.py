@@ -20,6 +20,7 @@ from dashboards.demo.hearing import play_back, weigh_values
 from dashboards.demo.journeys import merge_across, surround_journey
 from dashboards.demo.notebooks import colour_people, complete_notebook
 from dashboards.demo.organisation import CLAIMS, JOURNEY, PMO, ROADMAP, UNITS, Pain, Unit
+from dashboards.demo.talks import talk_today
 from pmo_portal.accounts.models import User
 from pmo_portal.core import clock
 from pmo_portal.core.scoping import SYSTEM, apply_scope
@@ -83,6 +84,7 @@ class DemoWriter:
         if unit is CLAIMS:
             play_back(self, customer, owner, contacts, days_ago=3, is_answered=True)
             complete_notebook(self, customer, owner, contacts)
+            talk_today(self, customer, owner, contacts)
             self._journey(customer, owner, pains)
             surround_journey(self, customer, owner, contacts)
             self._roadmap(customer, owner, pains, quotes)

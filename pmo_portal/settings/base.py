@@ -191,8 +191,11 @@ MINIMUM_GROUP = env.int("MINIMUM_GROUP", 5)
 CUSTOMER_PAGE_EXTRAS = "dashboards.queries.customer_page.extras_for"
 PAIN_ITEMS = "dashboards.queries.customer_page.items_by_pain"
 # Which module answers for a kind of live channel: `/live/<kind>/<key>` (pmo_portal/live/channels.py).
-LIVE_CHANNELS = {"roadmaps": "roadmaps.queries.live", "journeys": "customers.queries.journey_live"}
-LIVE_CHANNELS = {"roadmaps": "roadmaps.queries.live"}
+LIVE_CHANNELS = {
+    "roadmaps": "roadmaps.queries.live",
+    "journeys": "customers.queries.journey_live",
+    "rooms": "customers.queries.room_live",
+}
 ROOM_PROMISES = "services.actions.talk_promises.promise_in_talk"
 ROOM_PROMISE_LIST = "services.queries.talk_promises.promises_of_talk"
 SERVICE_NAMES = "services.queries.service_names.service_names"
@@ -207,6 +210,7 @@ MAIL_WORDS = {
     "playback": "customers.queries.mail_words.playback",
     "consent": "customers.queries.mail_words.consent",
     "roadmap": "roadmaps.queries.mail_words.roadmap",
+    "talk": "customers.queries.mail_words.talk",
     "new_date": "services.queries.mail_contexts.new_date",
     "handed_over": "services.queries.mail_contexts.handed_over",
     "bundle": "services.queries.mail_bundles.bundle",

@@ -28,6 +28,7 @@ class MailKind(models.TextChoices):
     ROADMAP = "roadmap", _("roadmap")
     PLAYBACK = "playback", _("what we heard")
     CONSENT = "consent", _("may we keep your words?")
+    TALK = "talk", _("a talk with you, for your calendar")
     BUNDLE = "bundle", _("several things in one mail")
     HANDED_OVER = "handed_over", _("a follow-up is yours now")
     NEW_DATE = "new_date", _("a new date for a promise")

@@ -34,13 +34,14 @@ class NotNeededAnyMore(Exception):
 
 @dataclass(frozen=True)
 class Words:
-    """What the recipient reads; `reply_to` is an address or empty."""
+    """What the recipient reads; `reply_to` is an address or empty, `calendar` a calendar file or nothing."""
 
     subject: str
     text: str
     html: str
     reply_to: str = ""
     unsubscribe_url: str = ""
+    calendar: bytes = b""
 
 
 def words_of(mail: Mail) -> Words:
@@ -53,9 +54,8 @@ def words_of(mail: Mail) -> Words:
         subject, text = text_of(mail, context)
         text = f"{text}\n\n{_('Choose when we write to you')}:\n{context['choose_url']}"
         html = INLINER.inline(render_to_string(f"mail/{mail.kind}.html", {**context, "subject": clean_line(subject)}))
-    return Words(
-        clean_line(subject)[:200], text.strip() + "\n", html, context.get("reply_to", ""), context["unsubscribe_url"]
-    )
+    more = (context.get("reply_to", ""), context["unsubscribe_url"], context.get("calendar", b""))
+    return Words(clean_line(subject)[:200], text.strip() + "\n", html, *more)
 
 
 def context_of(mail: Mail) -> dict:
@@ -99,6 +99,8 @@ def message_of(mail: Mail, words: Words) -> bytes:
         message["Reply-To"] = Address(addr_spec=words.reply_to)
     message.set_content(words.text)
     message.add_alternative(words.html, subtype="html")
+    if words.calendar:
+        message.add_attachment(words.calendar, maintype="text", subtype="calendar", filename="talk.ics")
     return message.as_bytes()
 
 

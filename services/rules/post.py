@@ -37,6 +37,7 @@ NATURES = {
     "pulse": ASK,
     "playback": ASK,
     "consent": ASK,
+    "talk": ASK,
     "reminder": REMINDER,
     "bundle": BUNDLE,
     "late": BUNDLE,

@@ -18,6 +18,7 @@ const behaviours = {
   "send-again": () => import("./behaviours/send-again.js"),
   "send-by-itself": () => import("./behaviours/send-by-itself.js"),
   "room": () => import("./behaviours/room.js"),
+  "room-before": () => import("./behaviours/room-before.js"),
   "room-clock": () => import("./behaviours/room-clock.js"),
   "room-consent": () => import("./behaviours/room-consent.js"),
   "room-offline": () => import("./behaviours/room-offline.js"),

@@ -9,12 +9,13 @@ export class RoomDoc {
     this.S = [...S];
     this.T = [...T];
     this.A = A;
+    this.late = [];
   }
 
   get text() { return this.T.join(""); }
   get isClean() { return !this.A && this.text === this.S.join(""); }
 
-  get isToSend() { return !this.isClean && this.text !== this.blocked; }
+  get isToSend() { return !this.isClean && !this.composing && this.text !== this.blocked; }
 
   toJSON() { return { question: this.question, v: this.v, S: this.S.join(""), T: this.text, A: this.A }; }
 
@@ -32,8 +33,16 @@ export class RoomDoc {
     return { id: this.A.id, kind: "text", question: this.question, base: this.A.base, op: this.A.op };
   }
 
+  // While an input method composes, nothing of this text is sent, and the words of others wait: the field must not change.
+  compose(isOn) {
+    this.composing = isOn;
+    return isOn ? [] : this.late.splice(0).map((change) => this.hear(change)).filter(Boolean);
+  }
+
   // One logged change, ours or somebody else's. Answers the operation that the field must follow, null if none.
-  hear({ id, version, op }) {
+  hear(change) {
+    const { id, version, op } = change;
+    if (this.composing) { this.late.push(change); return null; }
     if (version !== this.v + 1) return null;
     this.v = version;
     if (this.A?.id === id) {
@@ -46,7 +55,9 @@ export class RoomDoc {
     let theirs = op;
     if (this.A) [theirs, this.A.now] = transform(op, this.A.now);
     this.S = apply(this.S, op);
-    [theirs] = transform(theirs, typed);
+    // What is not sent yet may stand where we like: before theirs at the same place, so that two who write at one caret do
+    // not cut each other's words. What is on its way stands behind theirs, as the server puts it.
+    [, theirs] = transform(typed, theirs);
     this.T = apply(this.T, theirs);
     return theirs;
   }
@@ -61,6 +72,7 @@ export class RoomDoc {
   startOver(v, notes) {
     const mine = this.text;
     this.A = this.blocked = null;
+    this.late = [];
     this.v = v;
     this.S = [...notes];
     this.T = [...(notes.includes(mine) ? notes : mine.includes(notes) ? mine : `${notes}\n\n${mine}`)];

@@ -21,5 +21,17 @@ export class RoomDocs extends Map {
   get isRefused() { return this.all.some((doc) => !doc.isClean && !doc.isToSend && !doc.A); }
   get toKeep() { return this.all.filter((doc) => doc.v > 1 || !doc.isClean); }
   get outgoing() { return this.all.map((doc) => doc.outgoing()).filter(Boolean); }
+  // One line of the log. Answers what the field must follow; `lost` gets the copy that can follow the log no more.
+  hear(op, lost) {
+    const doc = op.kind === "text" ? this.get(op.question) : null;
+    try {
+      return doc?.hear(op) ?? null;
+    } catch {
+      lost(doc);
+      return null;
+    }
+  }
+
+  get late() { return this.all.flatMap(({ late }) => late.map(({ seq }) => seq)); }
   sending(id) { return this.all.find(({ A }) => A?.id === id); }
 }

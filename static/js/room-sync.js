@@ -3,15 +3,17 @@
 import { RoomDocs } from "./room-docs.js";
 import { RoomKeeper } from "./room-keeper.js";
 import { post } from "./room-post.js";
+import { RoomPulse } from "./room-pulse.js";
 
-const PAUSE = 500, LONGEST = 2000, LOOK = 3000, LOOK_HIDDEN = 15000, MOST = 40;
+const MOST = 40;
 
 export class RoomSync extends EventTarget {
-  #running = null; #timer = null; #since = 0; #look = null;
+  #running = null;
 
   constructor({ data, store, tab, state }) {
     super();
     Object.assign(this, { data, keeper: new RoomKeeper(store, tab), line: "saved", here: null, sent: new Map() });
+    this.pulse = new RoomPulse(() => this.push());
     this.seq = state ? Math.min(state.seq, data.seq) : data.seq;
     this.taps = state?.taps ?? [];
     this.docs = RoomDocs.from(data.questions, state?.docs);
@@ -24,7 +26,11 @@ export class RoomSync extends EventTarget {
     this.wroteAt = Date.now();
     this.#tell("writing");
     this.keep().then((isKept) => isKept || this.#tell("not_kept"));
-    this.#soon();
+    this.pulse.soon();
+  }
+
+  compose(question, isOn) {
+    for (const op of this.docs.get(question).compose(isOn)) this.#say("words", { question, op });
   }
 
   tap(kind, parts) {
@@ -36,15 +42,10 @@ export class RoomSync extends EventTarget {
     return change.id;
   }
 
-  // Words wait for a pause in the typing, but never long.
-  #soon() {
-    this.#since ||= Date.now();
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.push(), Math.max(0, Math.min(PAUSE, this.#since + LONGEST - Date.now())));
-  }
-
+  // What waits for the end of a composition is not heard yet: after a crash it is asked for again.
   keep() {
-    return this.keeper.keep(() => ({ seq: this.seq, taps: this.taps, docs: this.docs.toKeep, isSent: !this.waiting }));
+    const seq = () => Math.min(this.seq, ...this.docs.late.map((late) => late - 1));
+    return this.keeper.keep(() => ({ seq: seq(), taps: this.taps, docs: this.docs.toKeep, isSent: !this.waiting }));
   }
 
   push() {
@@ -54,20 +55,22 @@ export class RoomSync extends EventTarget {
   }
 
   stop() {
-    this.isOver = true;
-    clearTimeout(this.#look);
+    this.pulse.stop();
+    this.stream?.close();
+  }
+
+  // One change from the stream; what lies between is asked for.
+  take(op) {
+    if (op.seq > this.seq + 1) this.push();
+    else if (op.seq > this.seq) this.#follow([op]);
   }
 
   #again() {
-    clearTimeout(this.#look);
-    if (this.isOver) return;
-    const wait = this.line === "saved" && this.docs.isToSend ? PAUSE : document.hidden ? LOOK_HIDDEN : LOOK;
-    this.#look = setTimeout(() => this.push(), wait);
+    this.pulse.again({ hasMore: this.line === "saved" && this.docs.isToSend, hears: this.stream?.isOpen });
   }
 
   async #exchange() {
-    clearTimeout(this.#timer);
-    this.#since = 0;
+    this.pulse.begun();
     // Without a line nothing is cut into changes yet: what is typed meanwhile goes out as one.
     if (!navigator.onLine) return this.#tell("kept");
     const changes = [...this.docs.outgoing, ...this.taps].slice(0, MOST);
@@ -84,36 +87,34 @@ export class RoomSync extends EventTarget {
   #understand({ results, ops, seq, more, people }) {
     const answered = new Map(results.map((result) => [result.id, result]));
     this.taps = this.taps.filter((tap) => !answered.has(tap.id));
-    for (const op of ops) if (op.kind === "text") this.#hear(op);
-    this.seq = Math.max(this.seq, seq);
-    this.keep();
-    const others = ops.filter((op) => op.by !== this.data.user || op.kind !== "text");
-    this.dispatchEvent(new CustomEvent("news", { detail: { results, ops: others, people } }));
+    this.#follow(ops.filter((op) => op.seq > this.seq), { results, people, seq });
     this.#tell(this.docs.isRefused ? "not_saved" : "saved");
     for (const result of results.filter(({ ok }) => !ok)) this.#refused(result);
     if (more) this.push();
   }
 
-  #hear(op) {
-    const doc = this.docs.get(op.question);
-    let follow = null;
-    try {
-      follow = doc?.hear(op);
-    } catch {
-      this.dispatchEvent(new CustomEvent("lost-thread", { detail: doc }));
+  #follow(ops, { results = [], people = null, seq = 0 } = {}) {
+    for (const op of ops) {
+      const follow = this.docs.hear(op, (doc) => this.#say("lost-thread", doc));
+      if (follow) this.#say("words", { question: op.question, op: follow });
     }
-    if (follow) this.dispatchEvent(new CustomEvent("words", { detail: { question: op.question, op: follow } }));
+    this.seq = Math.max(this.seq, seq, ...ops.map((op) => op.seq));
+    this.keep();
+    const others = ops.filter((op) => op.by !== this.data.user || op.kind !== "text");
+    this.#say("news", { results, ops: others, people });
   }
 
   #refused(result) {
     const doc = this.docs.sending(result.id);
-    if (doc && result.code === "TextLengthMismatch") this.dispatchEvent(new CustomEvent("lost-thread", { detail: doc }));
+    if (doc && result.code === "TextLengthMismatch") this.#say("lost-thread", doc);
     doc?.refuse();
-    this.dispatchEvent(new CustomEvent("refused", { detail: result }));
+    this.#say("refused", result);
   }
 
   #tell(line) {
     this.line = line;
-    this.dispatchEvent(new CustomEvent("line", { detail: line }));
+    this.#say("line", line);
   }
+
+  #say(name, detail) { this.dispatchEvent(new CustomEvent(name, { detail })); }
 }

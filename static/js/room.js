@@ -1,5 +1,6 @@
 // The room of this page: its copies on the device, its sending, and fresh parts of the page. One for all its behaviours.
 import { holdTab, RoomStore } from "./room-store.js";
+import { RoomStream } from "./room-stream.js";
 import { RoomSync } from "./room-sync.js";
 
 export const theRoom = begin();
@@ -10,6 +11,7 @@ async function begin() {
   const kept = (await store?.all().catch(() => null)) ?? {};
   const tab = await ownTab(kept);
   const room = new RoomSync({ data, store, tab, state: kept[tab] });
+  room.stream = RoomStream.of(room);
   for (const other of Object.keys(kept)) if (other !== tab) takeOver(other, { data, store, state: kept[other] });
   return room;
 }

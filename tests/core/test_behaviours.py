@@ -114,8 +114,10 @@ def test_the_palette_filters_and_goes_there(tab):
     tab.keyboard.press("Control+k")
     expect(tab.locator("#palette")).to_be_visible()
     tab.keyboard.type("road")
-    expect(tab.locator("#palette [role=option]:visible")).to_have_count(1)
-    assert Axe().run(tab).violations_count == 0
+    expect(tab.locator("#palette [data-part=places] [role=option]:visible")).to_have_count(1)
+    expect(tab.locator("#palette [data-part=search]")).to_be_visible()
+    found = Axe().run(tab)
+    assert found.violations_count == 0, found.generate_report()
     tab.keyboard.press("Enter")
     tab.wait_for_url("**/roadmaps/")
 

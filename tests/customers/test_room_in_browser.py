@@ -1,10 +1,16 @@
 """The room in a real browser: keys, two note-takers, and every word kept without a line, over a reload and a closed tab."""
 
 import os
+import signal
+import time
+from contextlib import suppress
+from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 from django.test import Client
+from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import expect
 
 from customers.models import InterviewQuestion, Quote, Turn
@@ -50,6 +56,8 @@ def device(browser, live_server):
     yield make
     for context in contexts:
         context.close()
+    # What a page sent last is still being answered: emptying the tables meanwhile would lock against it.
+    time.sleep(0.7)
     assert complaints == []
 
 
@@ -208,3 +216,109 @@ def test_signed_out_meanwhile_the_words_wait_for_their_writer_and_nobody_else_se
     page = open_room(context, live_server, talk)
     expect(page.locator("#notes")).to_have_value("Not for Sofia.")
     is_on_server(page, talk, "Not for Sofia.")
+
+
+def test_without_a_line_what_needs_it_says_so_and_waits(people, device, live_server, talk):
+    context = device(people.staff)
+    page = open_room(context, live_server, talk)
+    kept(page)
+    expect(page.locator(".ivbar [data-part=waits]")).to_be_hidden()
+    context.set_offline(True)
+    page.locator("#notes").press_sequentially("Kept.", delay=5)
+    expect(page.locator(".ivbar [data-part=waits]")).to_have_text("Pause and finish wait for the line")
+    page.get_by_role("button", name="Finish").click(force=True)
+    expect(page.locator(".snack")).to_contain_text("This waits until the line is back.")
+    assert page.url.endswith("/room/?q=1")
+    page.locator(".iv-guide summary", has_text="Add your own question").click()
+    expect(page.locator(".iv-guide [data-part=waits]")).to_be_visible()
+    context.set_offline(False)
+    expect(page.locator(".ivbar [data-part=waits]")).to_be_hidden(timeout=15_000)
+    is_on_server(page, talk, "Kept.")
+    page.get_by_role("button", name="Pause").click()
+    expect(page.get_by_role("button", name="Go on")).to_be_visible(timeout=15_000)
+
+
+def test_before_that_follows_the_question(people, device, live_server, talk):
+    page = open_room(device(people.staff), live_server, talk)
+    expect(page.locator(".before")).to_be_hidden()
+    page.locator("#question").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("n")
+    page.keyboard.type("Nobody knew.")
+    page.keyboard.press("Escape")
+    page.keyboard.press("Alt+ArrowDown")
+    expect(page.locator(".before li")).to_contain_text("Tell me about your week.")
+    expect(page.locator(".before .said")).to_have_text("Nobody knew.")
+    page.locator(".before a").click()
+    expect(page.locator("#notes")).to_have_value("Nobody knew.")
+    expect(page.locator(".before")).to_be_hidden()
+
+
+def test_an_hour_without_a_line(people, device, live_server, talk):
+    context = device(people.staff)
+    context.clock.install()
+    page = open_room(context, live_server, talk)
+    kept(page)
+    context.set_offline(True)
+    page.locator("#notes").press_sequentially("Before noon. ", delay=5)
+    page.clock.fast_forward("01:00:00")
+    page.locator("#notes").press_sequentially("After it.", delay=5)
+    expect(page.locator(".ivbar .saved")).to_contain_text("Kept on this device", timeout=15_000)
+    assert notes_of(talk) == ""
+    context.set_offline(False)
+    page.clock.run_for(5_000)
+    is_on_server(page, talk, "Before noon. After it.")
+
+
+def processes_of(folder) -> list[int]:
+    """Return the processes of the one browser that keeps its data in this folder."""
+    found = []
+    for entry in Path("/proc").iterdir():
+        with suppress(OSError):
+            if entry.name.isdigit() and f"--user-data-dir={folder}" in (entry / "cmdline").read_text():
+                found.append(int(entry.name))
+    return found
+
+
+def test_a_device_that_is_switched_off_in_mid_word_goes_on_where_it_stopped(
+    people, browser_type, browser_type_launch_args, live_server, talk, tmp_path
+):
+    def switch_on():
+        context = browser_type.launch_persistent_context(str(tmp_path), **browser_type_launch_args, locale="en-GB")
+        return context, context.new_page()
+
+    room = f"{live_server.url}/customers/interviews/{talk.pk}/room/"
+    client = Client()
+    sign_in(client, people.staff)
+    session = {"name": settings.SESSION_COOKIE_NAME, "value": client.cookies[settings.SESSION_COOKIE_NAME].value}
+    context, page = switch_on()
+    context.add_cookies([{**session, "url": live_server.url, "expires": time.time() + 86_400}])
+    page.goto(room)
+    kept(page)
+    page.wait_for_timeout(2_000)
+    context.set_offline(True)
+    page.locator("#notes").press_sequentially("A whole sentence. Half a wo", delay=30)
+    page.wait_for_timeout(1_000)
+    for pid in processes_of(tmp_path):
+        with suppress(ProcessLookupError):
+            os.kill(pid, signal.SIGKILL)
+    with suppress(PlaywrightError):
+        context.close()
+    context, page = switch_on()
+    context.set_offline(True)
+    page.goto(room)
+    expect(page.locator("#notes")).to_have_value("A whole sentence. Half a wo", timeout=15_000)
+    context.set_offline(False)
+    is_on_server(page, talk, "A whole sentence. Half a wo")
+    context.close()
+
+
+@pytest.mark.parametrize("width", [1440, 820, 390])
+def test_the_room_is_accessible_and_never_scrolls_sideways(people, device, live_server, talk, width):
+    page = open_room(device(people.staff), live_server, talk)
+    page.set_viewport_size({"width": width, "height": 1000})
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        found = Axe().run(page)
+        assert found.violations_count == 0, found.generate_report()
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0

@@ -38,9 +38,8 @@ export default async function roomTalk(form) {
 
   function ask() {
     if (isAsked()) return;
-    rows.find(({ pk }) => pk === question()).asked = true;
     sync.tap("asked", { question: question(), at: clock() });
-    markAsked(question());
+    markAsked(rows.find(({ pk }) => pk === question()));
     if (side === "silence") silentSince = clock();
     else switchTo("silence");
     show();

@@ -16,6 +16,7 @@ export default async function room(form) {
     const next = rows[place];
     if (!next) return;
     const before = current;
+    sync.compose(before.pk, false);
     current = next;
     sync.here = next.pk;
     notes.value = sync.docs.get(next.pk).text;
@@ -38,8 +39,9 @@ export default async function room(form) {
 
   const step = (by) => show(rows.indexOf(current) + by, { moveFocus: true });
 
-  notes.addEventListener("input", (event) => { if (!event.isComposing) sync.type(current.pk, notes.value); });
-  notes.addEventListener("compositionend", () => sync.type(current.pk, notes.value));
+  notes.addEventListener("input", () => sync.type(current.pk, notes.value));
+  notes.addEventListener("compositionstart", () => sync.compose(current.pk, true));
+  notes.addEventListener("compositionend", () => { sync.type(current.pk, notes.value); sync.compose(current.pk, false); });
   notes.addEventListener("blur", () => sync.push());
   addEventListener("pagehide", () => sync.push());
   addEventListener("online", () => sync.push());
@@ -47,7 +49,7 @@ export default async function room(form) {
   document.addEventListener("visibilitychange", () => sync.push());
 
   document.addEventListener("click", (event) => {
-    const button = event.target.closest("[name=go], [name=back]"), link = event.target.closest(".guide a");
+    const button = event.target.closest("[name=go], [name=back]"), link = event.target.closest(".guide a, .before a");
     if (!button && !link) return;
     event.preventDefault();
     if (button) return step(button.name === "go" ? 1 : -1);
@@ -88,19 +90,21 @@ export default async function room(form) {
     if (doc.question === current.pk) notes.value = doc.text;
   });
   sync.addEventListener("news", ({ detail: { ops, people } }) => {
-    showPeople(people);
+    if (people) showPeople(people);
     const kinds = new Set(ops.map(({ kind }) => kind));
     if (kinds.has("quote") || kinds.has("promise")) refresh("side-quotes", "side-promises").then(() => document.dispatchEvent(new Event("room:refreshed")));
     if (kinds.has("talk")) refresh("side-share");
-    for (const { question } of ops.filter(({ kind }) => kind === "asked")) markAsked(question);
+    for (const { question } of ops.filter(({ kind }) => kind === "asked")) markAsked(rows.find(({ pk }) => pk === question));
   });
 
   show(Math.max(0, rows.indexOf(current)));
   sync.push();
 }
 
-export function markAsked(question) {
-  for (const link of document.querySelectorAll(`.guide a[data-question="${question}"]`)) link.parentElement.classList.add("asked");
+export function markAsked(row) {
+  if (!row) return;
+  if (!row.asked) Object.assign(row, { asked: true, asked_at: Date.now(), stamp: document.querySelector(".clock").textContent });
+  for (const link of document.querySelectorAll(`.guide a[data-question="${row.pk}"]`)) link.parentElement.classList.add("asked");
 }
 
 function time() {
