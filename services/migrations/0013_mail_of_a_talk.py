@@ -3,7 +3,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("services", "0010_sorted_post"),
+        ("services", "0012_pulses_security"),
     ]
 
     operations = [
