@@ -22,7 +22,8 @@ class Refused(Refusal):
 class Batch:
     """`head` is the number of the last operation logged; `deeds` are (verb, item or None) for the history of the portal.
 
-    `undoing` is the number of the operation that is being taken back; `group_id` ties operations that are one deed.
+    `undoing` is the number of the operation that is being taken back; `group_id` ties operations that are one deed;
+    `reason` is the sentence that came with the operation at hand.
     """
 
     actor: object
@@ -33,6 +34,7 @@ class Batch:
     head: int = 0
     undoing: int | None = None
     group_id: uuid.UUID | None = None
+    reason: str = ""
     written: list[Operation] = field(default_factory=list)
     deeds: list[tuple] = field(default_factory=list)
 

@@ -12,6 +12,7 @@ from customers.models import Membership, PainPoint, Quote
 from pmo_portal.accounts.models import User
 from pmo_portal.core import text_ops
 from roadmaps.actions.batches import Batch, Refused
+from roadmaps.actions.gate import ask_for_room
 from roadmaps.models import Item, ItemPain
 from roadmaps.queries.values import value_of, written_at
 from roadmaps.rules.fields import RANGE_FIELDS, half_open
@@ -23,6 +24,8 @@ def write_scalar(*, batch: Batch, op_id: uuid.UUID, item: Item, field: str, valu
     """Set one field of a card, under the number of a new operation. 3 to 7 queries. Raises Refused."""
     before, replaced = value_of(item, field), written_at(item, field)
     check_reference(batch=batch, field=field, value=value, before=before)
+    if field == "kind" and value != before:
+        ask_for_room(batch=batch, lane=item.lane, kind=value)
     _put(item, field, value)
     _stamp(batch, item, field)
     parts = {"body": body, "before": before, "after": value, "base_seq": replaced, "via": via or batch.via}

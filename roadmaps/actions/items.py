@@ -60,11 +60,12 @@ def revise_item(*, actor, item_id: uuid.UUID, base: int, form_key: str, values: 
 
 
 @transaction.atomic
-def shift_item(*, actor, item_id: uuid.UUID, to: str, form_key: str) -> list[dict]:
+def shift_item(*, actor, item_id: uuid.UUID, to: str, form_key: str, reason: str = "") -> list[dict]:
     """Move a card "up", "down" or to the end of lane "lane:<id>", and return the answers. Raises EditRefused, 403, 404."""
     item = _item(actor, item_id)
     side, role = _role(item.roadmap, actor)
     op = {"id": _op_id(form_key, f"{item_id}:{to}"), "item": str(item_id), **_destination(actor, item, to)}
+    op["reason"] = reason
     if allowed(role, side, "move", POSITION, flags_of(item)):
         op["k"] = "move"
     else:

@@ -5,6 +5,7 @@ Each function takes (batch, envelope) and returns the kind it became: a `set` th
 
 from pmo_portal.core import text_ops
 from roadmaps.actions.batches import Batch, Refused
+from roadmaps.actions.gate import ask_for_room
 from roadmaps.actions.item_values import check_reference, put_value, write_pains, write_scalar, write_text
 from roadmaps.actions.places import rank_for, spread_if_long, write_place
 from roadmaps.actions.suggestions import keep_suggestion
@@ -110,7 +111,8 @@ def _move(batch: Batch, envelope: Envelope) -> str:
             batch=batch, envelope=envelope, item=item, field=POSITION, value=place, base=batch.head,
             reason="deleted_item",
         )  # fmt: skip
-    write_place(batch=batch, op_id=envelope.id, item=item, place=place, body=place)
+    body = place | ({"reason": envelope.reason} if envelope.reason else {})
+    write_place(batch=batch, op_id=envelope.id, item=item, place=place, body=body)
     batch.deeds.append(("roadmap.moved", item))
     return "move"
 
@@ -148,6 +150,7 @@ def write_card(*, batch: Batch, op_id, item_id, place: dict, values: dict, body:
     for field, value in values.items():
         if field != "pains":
             put_value(item=item, field=field, value=value)
+    ask_for_room(batch=batch, lane=lane, kind=item.kind)
     item.save(force_insert=True)
     if values.get("pains"):
         write_pains(item=item, pain_ids=values["pains"])

@@ -117,6 +117,7 @@ def _answer(batch: Batch, raw: object, known: dict[str, Operation]) -> dict:
         handler = HANDLERS.get(envelope.kind)
         if handler is None:
             return answer | {"error": _("Nobody knows what “%(kind)s” means.") % {"kind": envelope.kind}}
+        batch.reason = envelope.reason
         with transaction.atomic():
             kind = handler(batch, envelope)
     except IntegrityError:
@@ -124,7 +125,10 @@ def _answer(batch: Batch, raw: object, known: dict[str, Operation]) -> dict:
         return answer | {"error": _("Something that this change names has gone meanwhile. Reload the page.")}
     except (DataError, ValueError, TypeError, RecursionError) as problem:
         batch.back_to(mark)
-        return answer | {"error": worded(problem) if isinstance(problem, Refusal) else _("This cannot be stored.")}
+        code = {"code": problem.code} if hasattr(problem, "code") else {}
+        return (
+            answer | code | {"error": worded(problem) if isinstance(problem, Refusal) else _("This cannot be stored.")}
+        )
     first = batch.written[mark[1]]
     known[str(envelope.id)] = first
     return answer | {"ok": True, "seq": first.seq, "kind": kind}

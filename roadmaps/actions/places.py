@@ -5,6 +5,7 @@ import uuid
 from django.db import connection
 
 from roadmaps.actions.batches import Batch
+from roadmaps.actions.gate import ask_for_room
 from roadmaps.models import Item, Lane
 from roadmaps.queries.values import value_of, written_at
 from roadmaps.rules.fields import POSITION
@@ -31,6 +32,8 @@ def rank_for(*, lane: Lane, after: str | None, before: str | None, moving: uuid.
 def write_place(*, batch: Batch, op_id: uuid.UUID, item: Item, place: dict, body: dict, via: str = "") -> None:
     """Move a card, and spread its lane anew where the rank has grown too long. 4 queries, 7 when it spreads."""
     lane = batch.lane(place["lane"])
+    if lane.pk != item.lane_id:
+        ask_for_room(batch=batch, lane=lane, kind=item.kind)
     before, replaced = value_of(item, POSITION), written_at(item, POSITION)
     item.lane, item.rank = (
         lane,

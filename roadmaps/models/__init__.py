@@ -1,18 +1,24 @@
+from .adoption_check import AdoptionCheck
 from .allowance import Allowance
 from .benefit import ItemBenefit, SharedRelief
 from .comment import Comment, Reaction, ReactionKind, TeamComment
 from .item import Item, ItemKind, ItemPain, ItemStatus
 from .link import CalendarFeed, ShareLink
 from .operation import Operation, Suggestion, SuggestionReason, SuggestionState
+from .plan import Capacity, Doubt, DoubtKind, Milestone, MoveReason, Scenario, Wait
 from .principle import Principle
 from .ranking import Ranking, RankingAnswer
 from .roadmap import Lane, LaneKind, Roadmap, RoadmapSeen
 from .version import Signature, Version
 
 __all__ = [
+    "AdoptionCheck",
     "Allowance",
     "CalendarFeed",
+    "Capacity",
     "Comment",
+    "Doubt",
+    "DoubtKind",
     "Item",
     "ItemBenefit",
     "ItemKind",
@@ -20,6 +26,8 @@ __all__ = [
     "ItemStatus",
     "Lane",
     "LaneKind",
+    "Milestone",
+    "MoveReason",
     "Operation",
     "Principle",
     "Ranking",
@@ -28,6 +36,7 @@ __all__ = [
     "ReactionKind",
     "Roadmap",
     "RoadmapSeen",
+    "Scenario",
     "ShareLink",
     "SharedRelief",
     "Signature",
@@ -36,4 +45,5 @@ __all__ = [
     "SuggestionState",
     "TeamComment",
     "Version",
+    "Wait",
 ]

@@ -57,6 +57,10 @@ class Card:
         return max((pain.people for pain in self.pains), default=0)
 
     @property
+    def is_open(self) -> bool:
+        return self.item.status in ("idea", "planned", "building")
+
+    @property
     def is_done(self) -> bool:
         return self.item.status == "relieved"
 

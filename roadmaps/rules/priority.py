@@ -13,13 +13,18 @@ QUICK_DAYS = 30
 
 @dataclass(frozen=True)
 class Candidate:
-    """`build_days` is None when nobody has estimated it: such an item cannot be ranked by the ratio and comes last."""
+    """`build_days` is None when nobody has estimated it: such an item cannot be ranked by the ratio and comes last.
+
+    `is_begun`: it is being built, so it stays in front; `waits_for` are the keys of what has to be there before it.
+    """
 
     key: str
     hours: float
     build_days: float | None
     adoption_days: float = 0.0
     is_relief: bool = True
+    is_begun: bool = False
+    waits_for: tuple[str, ...] = ()
 
 
 def ratio(hours: float, build_days: float) -> float:
@@ -45,9 +50,14 @@ def in_order(candidates: Iterable[Candidate]) -> list[Candidate]:
     Equal items keep the order they came in. The median is that of the candidates with hours. Source: N4.
     """
     everything = list(candidates)
-    hours = [candidate.hours for candidate in everything if candidate.hours > 0]
-    middle = median(hours) if hours else 0.0
+    middle = hours_median(everything)
     return sorted(everything, key=lambda candidate: _place(candidate, middle))
+
+
+def hours_median(candidates: Iterable[Candidate]) -> float:
+    """Return the median of the pain-hours of those that have some, 0 where none has."""
+    hours = [candidate.hours for candidate in candidates if candidate.hours > 0]
+    return median(hours) if hours else 0.0
 
 
 def _place(candidate: Candidate, middle: float) -> tuple[int, float]:

@@ -4,15 +4,17 @@ import uuid
 
 from django.contrib import messages
 from django.http import Http404
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from pmo_portal.core.audience import CUSTOMER, STAFF, audience
 from pmo_portal.core.http import form_page
-from roadmaps.actions.items import EditRefused, revise_item, shift_item
+from roadmaps.actions.items import EditRefused, revise_item
+from roadmaps.actions.move_reasons import ReasonWanted, shift_with_reason
 from roadmaps.forms.items import ItemForm
+from roadmaps.forms.plans import ReasonForm
 from roadmaps.queries.cards import card_page
 
 
@@ -27,9 +29,15 @@ def create(request, roadmap_id):
 
 def _shift(request, page):
     item, key = page.card.item, _uuid(request.POST.get("form_key"))
+    form = ReasonForm(request.POST if request.POST.get("reason") is not None else None)
+    reason = form.cleaned_data["reason"] if form.is_bound and form.is_valid() else ""
+    deed = {"item_id": item.pk, "to": request.POST["move"], "form_key": str(key), "reason": reason}
     try:
-        answers = shift_item(actor=request.user, item_id=item.pk, to=request.POST["move"], form_key=str(key))
+        answers = shift_with_reason(actor=request.user, **deed)
         _tell(request, page, answers, _("Moved"))
+    except ReasonWanted as wanted:
+        context = {"form": form, "page": page, "wanted": wanted, "deed": deed}
+        return render(request, "roadmaps/edits/create.html", context, status=422)
     except EditRefused as problem:
         messages.error(request, str(problem))
     return _see_other(reverse("roadmaps:roadmaps-show", args=[page.roadmap.pk]) + f"#card-{item.pk}")

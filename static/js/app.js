@@ -11,6 +11,7 @@ const behaviours = {
   "journey-move": () => import("./behaviours/journey-move.js"),
   "local-draft": () => import("./behaviours/local-draft.js"),
   "netbar": () => import("./behaviours/netbar.js"),
+  "order-ask": () => import("./behaviours/order-ask.js"),
   "pain-board": () => import("./behaviours/pain-board.js"),
   "palette": () => import("./behaviours/palette.js"),
   "pop": () => import("./behaviours/pop.js"),

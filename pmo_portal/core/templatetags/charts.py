@@ -110,6 +110,13 @@ def timeline_bar(build, adoption, month_count, now=None, confidence=""):
 
 
 @register.simple_tag
+def timeline_mark(share, month_count, now=None):
+    """`{% timeline_mark 0.3 10 now %}`: one day on the months, as a stroke in gold; nothing where it lies outside."""
+    span = (share - 0.004, share + 0.004) if 0 <= share <= 1 else None
+    return mark_safe(months.timeline_bar(span, None, int(month_count), now))
+
+
+@register.simple_tag
 def mini_timeline(build, adoption):
     """`{% mini_timeline item.build item.adoption %}`: the thin bar of a card."""
     return mark_safe(months.mini_timeline(build, adoption))
@@ -125,6 +132,12 @@ def headroom(room, load, label, now=None):
 def pain_ball(score, label=""):
     """`{% pain_ball 58 %}`"""
     return mark_safe(parts.pain_ball(score, label or _("Pain %(score)s of 100") % {"score": round(score)}))
+
+
+@register.simple_tag
+def medicine_pct(share):
+    """`{% medicine_pct 0.25 %}`: a share as whole per cent."""
+    return round(100 * share)
 
 
 @register.filter

@@ -92,5 +92,49 @@ ROWS: dict[str, list[Row]] = {
         ),
     ],
     "roadmaps:signed-papers-show": [Row(args=signature, **READERS, reads_canary=False)],
+    "roadmaps:timelines-show": [Row(args=roadmap, **READERS)],
+    "roadmaps:lists-show": [Row(args=roadmap, **READERS)],
+    "roadmaps:plans-show": [Row(args=roadmap, **READERS)],
+    # Without an order that can be read nothing moves, and the page is shown again.
+    "roadmaps:orders-create": [Row("POST", args=roadmap, staff=302, customer=302, other=404)],
+    "roadmaps:capacities-edit": [
+        Row(args=roadmap, staff=200, customer=200, suggester=403, viewer=403),
+        Row("POST", args=roadmap, staff=422, customer=422, suggester=403, viewer=403, other=404),
+    ],
+    "roadmaps:easings-create": [Row("POST", args=roadmap, staff=404, customer=404, other=404)],
+    "roadmaps:move-reasons-new": [
+        Row(args=roadmap, staff=204, customer=204, other=404),
+        Row("POST", args=roadmap, staff=404, customer=404, other=404),
+    ],
+    "roadmaps:adoption-checks-index": [Row(args=roadmap, **READERS)],
+    # The card of the sweep is not released, so nobody can use it yet; the forms carry nothing.
+    "roadmaps:adoption-checks-new": [
+        Row(args=item, staff=403, customer=404, other=404),
+        Row("POST", args=item, staff=403, customer=404, other=404),
+    ],
+    "roadmaps:waits-create": [Row("POST", args=item, staff=302, customer=302, viewer=403, other=404)],
+    "roadmaps:waits-delete": [
+        Row("POST", args=lambda w: (w.wait.pk,), staff=302, customer=404, viewer=404, suggester=404, lead=404, other=404)
+    ],
+    "roadmaps:doubts-create": [Row("POST", args=item, staff=302, customer=302, viewer=403, other=404)],
+    "roadmaps:doubts-update": [
+        Row("POST", args=lambda w: (w.doubt.pk,), staff=302, customer=302, suggester=403, viewer=403, other=404)
+    ],
+    "roadmaps:milestones-create": [Row("POST", args=roadmap, staff=302, customer=302, other=404)],
+    "roadmaps:milestones-delete": [
+        Row(
+            "POST", args=lambda w: (w.milestone.pk,),
+            staff=302, customer=404, viewer=404, suggester=404, lead=404, other=404,
+        )
+    ],
+    "roadmaps:scenarios-index": [Row(args=roadmap, **READERS)],
+    "roadmaps:scenarios-new": [
+        Row(args=roadmap, staff=200, customer=200, viewer=403),
+        Row("POST", args=roadmap, staff=422, customer=422, viewer=403, other=404),
+    ],
+    "roadmaps:scenarios-show": [Row(args=lambda w: (w.scenario.pk,), **READERS)],
+    "roadmaps:scenario-adoptions-create": [
+        Row("POST", args=lambda w: (w.scenario.pk,), staff=302, customer=302, suggester=403, viewer=403, other=404)
+    ],
     "roadmaps:agreements-show": [Row(args=customer, **READERS)],
 }  # fmt: skip

@@ -1,10 +1,13 @@
 """What the sweep finds on roadmaps: a card and a suggestion of each customer, tied to a pain where there is one."""
 
 import uuid
+from datetime import date
 
+from roadmaps.actions.beside import let_wait, raise_doubt, set_milestone
 from roadmaps.actions.comments import write_team_comment
 from roadmaps.actions.operations import apply_ops
 from roadmaps.actions.roadmaps import open_roadmap
+from roadmaps.actions.scenarios import adopt_scenario, try_out
 from roadmaps.actions.signatures import sign_roadmap
 from roadmaps.models import Item, Lane, Suggestion
 from roadmaps.queries.signatures import signing_page
@@ -33,4 +36,20 @@ def _fill(people, customer, person, canary):
 def draw_roadmaps(world, people):
     world.roadmap, world.item, world.suggestion = _fill(people, people.larkfield, people.suggester, world.canary)
     world.comment, world.signature = world.roadmap.comments.get(), world.roadmap.signatures.get()
-    _fill(people, people.harbour, people.other_sponsor, world.other_canary)
+    world.wait, world.doubt, world.milestone, world.scenario = _plan(people, world.roadmap, world.item, world.canary)
+    theirs, card, _wish = _fill(people, people.harbour, people.other_sponsor, world.other_canary)
+    _plan(people, theirs, card, world.other_canary)
+
+
+def _plan(people, roadmap, item, canary):
+    """A second card that waits for the first, a doubt, a date, and something tried out and taken over."""
+    second, lane = uuid.uuid4(), Lane.objects.filter(roadmap=roadmap).last()
+    add = {"id": str(uuid.uuid4()), "k": "add", "item": str(second), "lane": str(lane.pk), "values": {"title": canary}}
+    assert apply_ops(actor=people.staff, roadmap_id=roadmap.pk, epoch=None, ops=[add], via="form")[0]["ok"]
+    by = {"actor": people.staff}
+    wait = let_wait(**by, item_id=second, needs_id=item.pk)
+    doubt = raise_doubt(**by, item_id=item.pk, kind="risk", text=f"It may rain {canary}", answer="")
+    milestone = set_milestone(**by, roadmap_id=roadmap.pk, title=f"First list {canary}", on=date(2030, 1, 7))
+    tried = {"title": f"Without it {canary}", "dropped": [], "takes_order": True}
+    scenario = try_out(**by, roadmap_id=roadmap.pk, **tried)
+    return wait, doubt, milestone, adopt_scenario(**by, scenario_id=scenario.pk)
