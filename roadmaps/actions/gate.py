@@ -22,9 +22,6 @@ def ask_for_room(*, batch: Batch, lane: Lane, kind: str) -> None:
     if lane.kind != LaneKind.NOW or kind == "relief" or batch.undoing or batch.via == "restore":
         return
     if not may_enter_now(kind=kind, room=room_of(batch.roadmap.customer_id), reason=batch.reason):
-        raise Refused(
-            _(
-                "There is no room for something new just now. Move it with a reason from the card’s menu, or relieve first."
-            ),
-            code=NO_ROOM,
+        raise NoRoom(
+            "There is no room for something new just now. Move it with a reason from the card’s menu, or relieve first."
         )
