@@ -26,7 +26,7 @@ def test_a_customer_gets_a_link_that_works(people):
     assert (link.user, link.next_path) == (people.sponsor, "/roadmaps/3/")
     assert token_in(words.html) == token_in(words.text)
     assert "15 minutes" in words.text
-    assert b"Subject: Your way into Alongside" in message_of(Mail.objects.latest("pk"), words)
+    assert b"Subject: Your link to Alongside" in message_of(Mail.objects.latest("pk"), words)
 
 
 def test_the_same_mail_made_twice_has_the_same_words(people):

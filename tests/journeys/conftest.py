@@ -1,0 +1,124 @@
+"""A whole portal of its own, started as a person would, and people who walk through it in a real browser.
+
+Nothing is replaced: PostgreSQL, Valkey, web, live, worker, beat and the front door run as `./portal up` starts them.
+"""
+
+import fcntl
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from pmo_portal.launch.places import ROOT
+from pmo_portal.launch.processes import free_port
+
+NOT_OURS = ("DATABASE_URL", "REDIS_URL", "BACKUP_DATABASE_URL", "DJANGO_SETTINGS_MODULE", "TEST_DB_TEMPLATE")
+STARTING_SECONDS = 600
+
+
+@pytest.fixture(scope="module")
+def portal():
+    """Give the address of a portal that has just been started with its demo organisation; JOURNEY_URL names a running one."""
+    if os.environ.get("JOURNEY_URL"):
+        yield os.environ["JOURNEY_URL"]
+        return
+    folder = Path(tempfile.mkdtemp(prefix="alongside-journey-"))
+    folder.chmod(0o755)
+    port = free_port()
+    environment = {
+        key: value for key, value in os.environ.items() if key not in NOT_OURS and not key.startswith("PYTEST")
+    }
+    environment |= {"PORTAL_DATA_DIR": str(folder), "MAIL_KEEPS_WORKING_HOURS": "0"}
+    command = [sys.executable, "-u", "-m", "pmo_portal.launch", "up", "--port", str(port)]
+    # Two portals at once would collect the same static files.
+    with open(Path(tempfile.gettempdir()) / "alongside-journeys.lock", "w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True)
+        try:
+            for line in process.stdout:
+                if line.startswith("Alongside is ready"):
+                    break
+            assert process.poll() is None, "The portal did not start."
+        except BaseException:
+            process.kill()
+            raise
+    yield f"http://localhost:{port}"
+    process.send_signal(signal.SIGTERM)
+    process.wait(30)
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="module")
+def chromium():
+    given = os.environ.get("PORTAL_CHROMIUM")
+    libraries = {"LD_LIBRARY_PATH": os.environ.get("PORTAL_CHROMIUM_LIBRARIES", "")}
+    with sync_playwright() as playwright:
+        options = {"executable_path": given} if given else {}
+        browser = playwright.chromium.launch(**options, args=["--no-sandbox"], env={**os.environ, **libraries})
+        yield browser
+        browser.close()
+
+
+class Person:
+    """Somebody with a device of their own. `complaints` is what their browser's console said."""
+
+    def __init__(self, browser, portal: str, **options):
+        self.portal, self.complaints = portal, []
+        self.context = browser.new_context(base_url=portal, locale="en-GB", **options)
+        self.page = self.context.new_page()
+        self.page.set_default_timeout(20_000)
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page.on("console", lambda m: self.complaints.append(m.text) if m.type == "error" else None)
+
+    def sign_in_by_mail(self, email: str) -> None:
+        """Ask for a link at the door, find it in the mailbox, and press its button: opening alone signs nobody in."""
+        self.page.goto("/accounts/sign-in/")
+        self.page.get_by_label("Work e-mail").fill(email)
+        self.page.get_by_role("button", name="Send me the link").click()
+        self.page.get_by_role("heading", name="Look in your mailbox").wait_for()
+        link = self.find_mail("Your link to Alongside", email, rf"{self.portal}/accounts/sign-in-links/\w+/")
+        self.page.goto(link)
+        self.page.get_by_role("button").filter(has_text=re.compile("Sign|Come|Go")).first.click()
+        self.page.wait_for_load_state()
+
+    def sign_in_at_once(self, name: str) -> None:
+        """Use the one click of local mode."""
+        self.page.goto("/accounts/local-sign-in/")
+        self.page.get_by_role("button", name=name).click()
+        self.page.wait_for_url(lambda url: "local-sign-in" not in url)
+
+    def find_mail(self, subject: str, to: str, pattern: str, *, seconds: int = 120) -> str:
+        """Wait until a mail with this subject lies in the outbox; return the first match of `pattern` on its page."""
+        for _ in range(seconds):
+            self.page.goto(f"/outbox/?to={to}")
+            mail = self.page.get_by_role("link", name=re.compile(re.escape(subject))).first
+            if mail.count():
+                mail.click()
+                self.page.wait_for_load_state()
+                found = re.search(pattern, self.page.content())
+                assert found, f"{pattern} is not in the mail."
+                return found.group(0)
+            self.page.wait_for_timeout(1000)
+        raise AssertionError(f"No mail “{subject}” came in {seconds} seconds.")
+
+
+@pytest.fixture
+def person(chromium, portal):
+    """Make people: `person()` is somebody at a desk, `person(width=390)` somebody with a phone."""
+    made = []
+
+    def make(width: int = 1440, **options) -> Person:
+        made.append(Person(chromium, portal, viewport={"width": width, "height": 900}, **options))
+        return made[-1]
+
+    yield make
+    for one in made:
+        one.context.close()
+    assert [complaint for one in made for complaint in one.complaints] == []
