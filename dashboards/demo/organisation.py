@@ -258,9 +258,9 @@ JOURNEY = (
 # building starts and ends and they are used to it.
 ROADMAP = (
     ("now", "building", "One list of open claims that everyone trusts", "Two lists of open claims", 12, -20, 4, 60),
-    ("now", "released", "You hear it from us first, two weeks ahead", "We hear it from members", 6, -45, -4, 25),
+    ("now", "released", "You hear it from us first, two weeks ahead", "We hear it from members", 6, -45, -20, 25),
     ("now", "released", "Five lines to ask for help", "Fourteen pages to ask for help", 3, -120, -110, -20),
     ("next", "planned", "I see in one place when a claim will be paid", "Six systems for one answer", 40, 48, 115, 200),
-    ("next", "planned", "Nothing new lands on us in the busiest weeks", "Testing in our busiest week", 8, 55, 80, 140),
+    ("next", "planned", "Nothing new lands on us in the busiest weeks", "Testing in our busiest week", 8, 45, 62, 140),
     ("later", "idea", "We make small changes ourselves", "", 30, 160, 200, 380),
 )

@@ -20,6 +20,7 @@ from dashboards.demo.hearing import play_back, weigh_values
 from dashboards.demo.journeys import merge_across, surround_journey
 from dashboards.demo.notebooks import colour_people, complete_notebook
 from dashboards.demo.organisation import CLAIMS, JOURNEY, PMO, ROADMAP, UNITS, Pain, Unit
+from dashboards.demo.plans import surround_roadmap
 from dashboards.demo.talks import talk_today
 from pmo_portal.accounts.models import User
 from pmo_portal.core import clock
@@ -87,7 +88,8 @@ class DemoWriter:
             talk_today(self, customer, owner, contacts)
             self._journey(customer, owner, pains)
             surround_journey(self, customer, owner, contacts)
-            self._roadmap(customer, owner, pains, quotes)
+            roadmap = self._roadmap(customer, owner, pains, quotes)
+            surround_roadmap(self, roadmap, owner, contacts)
         if unit.name == "Finance Shared Services":
             self._concern(unit, customer, contacts[0])
         if unit.name == "Estates and Facilities":
@@ -210,7 +212,7 @@ class DemoWriter:
                     pain.refresh_from_db()
                     revise_pain(actor=owner, pain_id=pain.pk, seen=pain.version, values={"stage_id": stage.pk})
 
-    def _roadmap(self, customer, owner, pains, quotes) -> None:
+    def _roadmap(self, customer, owner, pains, quotes):
         with self._days_ago(130):
             roadmap = open_roadmap(actor=owner, customer_id=customer.pk)
         lanes = {lane.kind: str(lane.pk) for lane in roadmap.lanes.all()}
@@ -231,6 +233,7 @@ class DemoWriter:
             }
             with self._days_ago(120 - place):
                 add_item(actor=owner, roadmap_id=roadmap.pk, item_id=uuid.uuid4(), lane_id=lanes[lane], values=values)
+        return roadmap
 
     def _concern(self, unit: Unit, customer, contact) -> None:
         words = unit.said[0][2]

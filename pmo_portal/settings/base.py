@@ -216,6 +216,7 @@ MAIL_WORDS = {
     "bundle": "services.queries.mail_bundles.bundle",
     "reminder": "services.queries.mail_contexts.reminder",
     "pulse": "services.queries.mail_contexts.pulse",
+    "adoption": "roadmaps.queries.adoption_asks.adoption_words",
     "felt": "services.queries.mail_contexts.felt",
     "concern_raised": "services.queries.mail_contexts.concern_raised",
     "concern_heard": "services.queries.mail_contexts.concern_heard",
@@ -260,6 +261,11 @@ CELERY_BEAT_SCHEDULE = {
         "task": "services.tasks.pulses.ask_again",
         "schedule": 900.0,
         "options": {"expires": 800},
+    },
+    "ask how many use it": {
+        "task": "roadmaps.tasks.adoption_asks.ask_due",
+        "schedule": 3600.0,
+        "options": {"expires": 3000},
     },
     "clear leftovers of sign-in": {
         "task": "pmo_portal.accounts.tasks.cleaning.clear_leftovers",

@@ -18,6 +18,7 @@ from roadmaps.queries.signatures import SignedState, changed_after, signed_by, s
 from roadmaps.queries.suggestions import WaitingWord, waiting_words
 from roadmaps.queries.values import flags_of, items_with_pains
 from roadmaps.queries.wording import chip_of, short_day
+from roadmaps.rules.medicine import medicine_ratio
 from roadmaps.rules.permissions import allowed, editable_fields
 
 
@@ -97,6 +98,12 @@ class Board:
     may_suggest: bool
     may_sign: bool = False
     signed: SignedState | None = None
+
+    @property
+    def medicine(self) -> float | None:
+        """Return the share 0-1 of the build days of open cards that nobody asked for (N2), None without estimates."""
+        cards = [card for lane in self.lanes for card in lane.cards if card.is_open]
+        return medicine_ratio((card.item.build_days or 0, card.asked != "nobody") for card in cards)
 
     @property
     def count(self) -> int:

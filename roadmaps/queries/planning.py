@@ -19,7 +19,6 @@ from roadmaps.models import AdoptionCheck, Capacity, Milestone, Operation, Roadm
 from roadmaps.queries.boards import Board, Card, board_of
 from roadmaps.rules import planner
 from roadmaps.rules.adoption import Check, adoption_ratio, share_used, used_since
-from roadmaps.rules.medicine import medicine_ratio
 from roadmaps.rules.permissions import allowed
 from roadmaps.rules.priority import Candidate
 
@@ -71,7 +70,7 @@ class Planning:
     @property
     def medicine(self) -> float | None:
         """Return the share of build days of this roadmap that nobody asked for (N2)."""
-        return medicine_ratio((card.item.build_days or 0, card.asked != "nobody") for card in self.open_cards)
+        return self.board.medicine
 
     def candidates(self) -> list[Candidate]:
         """Return the open cards for the planner, in the order of the board."""

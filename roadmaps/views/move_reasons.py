@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods
 from pmo_portal.core.audience import CUSTOMER, STAFF, audience
 from roadmaps.actions.move_reasons import keep_reason
 from roadmaps.forms.plans import ReasonForm
+from roadmaps.queries.cards import card_page
 from roadmaps.queries.move_costs import cost_of_last_move
 from roadmaps.queries.planning import planning_of
 
@@ -22,17 +23,23 @@ from roadmaps.queries.planning import planning_of
 def new(request, roadmap_id):
     if request.method == "POST":
         return _keep(request, roadmap_id)
-    try:
-        item_id = uuid.UUID(request.GET.get("item", ""))
-    except ValueError:
-        planning_of(request.user, roadmap_id)
-        return HttpResponse(status=204)
-    cost = cost_of_last_move(request.user, roadmap_id, item_id)
+    item_id, lane_id = (_uuid(request.GET.get(name)) for name in ("item", "lane"))
+    if item_id and lane_id:
+        card_page(request.user, item_id, to_write=True)
+        gate = {"item": item_id, "lane": lane_id, "key": uuid.uuid4()}
+        return render(request, "roadmaps/move_reasons/_gate.html", {"gate": gate, "roadmap_id": roadmap_id})
+    cost = cost_of_last_move(request.user, roadmap_id, item_id) if item_id else None
     if cost is None:
         planning_of(request.user, roadmap_id)
         return HttpResponse(status=204)
-    context = {"cost": cost, "roadmap_id": roadmap_id, "form": ReasonForm()}
-    return render(request, "roadmaps/move_reasons/new.html", context)
+    return render(request, "roadmaps/move_reasons/new.html", {"cost": cost, "roadmap_id": roadmap_id})
+
+
+def _uuid(raw: str | None) -> uuid.UUID | None:
+    try:
+        return uuid.UUID(raw or "")
+    except ValueError:
+        return None
 
 
 def _keep(request, roadmap_id):

@@ -6,6 +6,7 @@ from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from customers.queries.breathing import room_of
 from pmo_portal.core import clock
 from pmo_portal.core.audience import CUSTOMER, LEADER, STAFF, audience
 from roadmaps.queries.boards import board_of
@@ -23,5 +24,7 @@ def index(request):
 @require_safe
 @never_cache
 def show(request, pk):
-    context = {"board": board_of(request.user, pk), "form_key": uuid.uuid4(), "now": clock.now()}
+    board = board_of(request.user, pk)
+    room = room_of(board.roadmap.customer_id)
+    context = {"board": board, "room": room, "form_key": uuid.uuid4(), "now": clock.now()}
     return render(request, "roadmaps/roadmaps/show.html", context)

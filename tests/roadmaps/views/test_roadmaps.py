@@ -57,6 +57,13 @@ def test_strangers_and_bad_addresses(people, client_of, roadmap):
     assert client_of(people.sponsor).get("/roadmaps/").status_code == 403
 
 
+def test_the_list_says_how_much_nobody_asked_for(people, client_of, roadmap):
+    pain = notebook.pain(people)
+    add_card(people, roadmap, pains=[pain.pk], build_days=30)
+    add_card(people, roadmap, "A portal nobody wanted", build_days=10)
+    assert "25 % <span" in client_of(people.leader).get("/roadmaps/").content.decode()
+
+
 def test_the_list_shows_what_waits(people, client_of, roadmap):
     card = add_card(people, roadmap)
     send_one(people.suggester, roadmap, "suggest", item=card, field="why", value="Because it hurts")
