@@ -43,6 +43,8 @@ class PortalStaticFilesStorage(CompressedManifestStaticFilesStorage):
     """Writes the bundle at collectstatic, hashes every name (also inside ES modules) and compresses."""
 
     support_js_module_import_aggregation = True
+    # A hash settles once all that its module imports have: our longest chain of imports is six, Django stops after five.
+    max_post_process_passes = 12
     has_bundle = True
 
     def post_process(self, paths, dry_run=False, **options):
