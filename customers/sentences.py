@@ -66,6 +66,7 @@ SENTENCES = {
     "consent.withdrawn": _("%(who)s took back the words of %(what)s"),
     "quote.kept": _("%(who)s kept words of %(what)s"),
     "quote.revised": _("%(who)s said anew what the words of %(what)s are"),
+    "thanks.sent": _("%(who)s thanked %(what)s for the talk"),
     "playback.sent": _("%(who)s asked %(what)s: did we hear you?"),
     "playback.recalled": _("%(who)s took the lines for %(what)s back"),
     "playback.answered": _("%(who)s said whether we heard right"),

@@ -74,6 +74,7 @@ from .views import (
     standings,
     step_positions,
     steps,
+    thanks,
     ties,
     touches,
     turns,
@@ -206,6 +207,7 @@ urlpatterns = [
     # After the talk
     path("interviews/<int:pk>/finish/", finishes.show, name="finishes-show"),
     path("interviews/<int:pk>/playbacks/new/", playbacks.new, name="playbacks-new"),
+    path("interviews/<int:pk>/thanks/new/", thanks.new, name="thanks-new"),
     path("playbacks/<int:pk>/", playbacks.show, name="playbacks-show"),
     path("playbacks/<int:pk>/recall/", playback_recalls.create, name="playback-recalls-create"),
     path("heard/<str:token>/", playback_answers.edit, name="playback-answers-edit"),

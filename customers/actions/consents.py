@@ -5,6 +5,7 @@ from django.db import transaction
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from customers.actions.copies import settle_copies
 from customers.models import Consent, ConsentScope, ConsentState, Interview, Quote
 from pmo_portal.activity.actions.entries import record
 from pmo_portal.core import clock
@@ -19,7 +20,8 @@ def record_consent(*, actor, interview_id, speaker, state, scope=ConsentScope.PM
     """
     interview = editable_row(Interview, actor, interview_id)
     participant = interview.participants.filter(name=speaker).first()
-    consent, _created = Consent.objects.update_or_create(
+    had_agreed = interview.consents.filter(speaker=speaker, state=ConsentState.RECORDED).exists()
+    consent, is_new = Consent.objects.update_or_create(
         interview=interview,
         speaker=speaker,
         defaults={
@@ -31,6 +33,8 @@ def record_consent(*, actor, interview_id, speaker, state, scope=ConsentScope.PM
             "decided_at": clock.now(),
         },
     )
+    if not is_new:
+        settle_copies(consent=consent, had_agreed=had_agreed)
     record(
         actor=actor,
         verb=f"consent.{consent.state}",
@@ -53,6 +57,8 @@ def withdraw_quote_consent(*, actor, quote_id):
     if not actor.is_pmo and not quote.is_said_by(actor):
         raise PermissionDenied(_("Only the person who said this, or the PMO, can take it back."))
     Consent.objects.filter(pk=quote.consent_id).update(state=ConsentState.WITHDRAWN, decided_at=clock.now())
+    quote.consent.state = ConsentState.WITHDRAWN
+    settle_copies(consent=quote.consent, had_agreed=True)
     record(
         actor=actor,
         verb="consent.withdrawn",

@@ -18,11 +18,12 @@ class QuoteUnknown(Exception):
 
 
 def _log(actor, verb: str, fact: Fact) -> None:
+    """The log names the question and never the text: it may repeat words that are taken back, and the log keeps all."""
     record(
         actor=actor,
         verb=verb,
         customer_id=fact.customer_id,
-        label=fact.text[:120],
+        label=fact.get_topic_display(),
         path=reverse("customers:facts-index", args=[fact.customer_id]),
         details={"fact": fact.pk},
     )

@@ -10,6 +10,7 @@ from django.utils import translation
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext as _
 
+from customers.actions.copies import hide_removed_line
 from customers.models import (
     ConsentState,
     Fact,
@@ -46,7 +47,7 @@ def answer_playback(*, playback: Playback, answers: dict[int, Said], missed: str
     rows = Playback.objects.filter(pk=playback.pk, answered_at=None, recalled_at=None, expires_at__gt=now)
     if not rows.filter(consent__state=ConsentState.RECORDED).update(answered_at=now, missed=missed):
         raise LinkOver
-    for line in readable_lines(playback).select_related("fact", "quote", "pain"):
+    for line in readable_lines(playback).select_related("fact", "quote__consent", "pain"):
         said = answers.get(line.pk)
         if said is not None:
             _take(playback, line, said, now)
@@ -114,6 +115,7 @@ def _remove(playback: Playback, line: PlaybackLine, now) -> None:
     """Take a line's words off every page; a pain only loses this person's voice, it may be somebody else's too."""
     if line.quote_id:
         Quote.objects.filter(pk=line.quote_id).update(removed_at=now)
+        hide_removed_line(quote=line.quote)
     elif line.fact_id:
         Fact.objects.filter(pk=line.fact_id, retired_at=None).update(retired_at=now)
     elif line.pain_id:

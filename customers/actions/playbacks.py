@@ -90,10 +90,14 @@ def _new_playback(actor, interview: Interview, consent: Consent, now: datetime, 
 
 @transaction.atomic
 def recall_playback(*, actor, playback_id) -> Playback:
-    """Take lines back that nobody has answered: the link ends and waiting mails are dropped. Raises 404."""
+    """Take lines back that nobody has answered: the link ends and waiting mails are dropped. Raises 404.
+
+    A place in the person's ask budget that was not used yet is given back.
+    """
     playback = editable_row(Playback, actor, playback_id)
     rows = Playback.objects.filter(pk=playback.pk, answered_at=None, recalled_at=None)
     if rows.update(recalled_at=clock.now()):
+        import_string(settings.ASK_WITHDRAWAL)(unique_key=f"playback:{playback.pk}")
         _note(actor, playback, "playback.recalled")
     return playback
 

@@ -11,6 +11,7 @@ from customers.queries.interviews import consent_is_recorded
 from customers.rules.room_ops import RoomChange, RoomChangeError, id_of, read_change
 from pmo_portal.core.rows import editable_row
 from pmo_portal.core.text_ops import TextOpError
+from pmo_portal.core.wording import worded
 
 from .consents import decision_of, record_consent
 from .notes import keep_silence, mark_asked, merge_words
@@ -43,7 +44,7 @@ def _take(actor, interview, raw) -> dict:
     except Http404:
         return {"id": id_of(raw), "ok": False, "error": _("This question is not part of the talk any more.")}
     except (RoomChangeError, TextOpError, NoConsent, DataError) as problem:
-        return {"id": id_of(raw), "ok": False, "code": type(problem).__name__, "error": str(problem)}
+        return {"id": id_of(raw), "ok": False, "code": type(problem).__name__, "error": worded(problem)}
 
 
 def _text(actor, interview, change: RoomChange) -> dict:

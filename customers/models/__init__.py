@@ -8,6 +8,7 @@ from .import_draft import ImportDraft
 from .interview import Interview, InterviewKind, InterviewQuestion, InterviewStatus, Participant, Side, Turn
 from .journey import Journey, Stage, Step
 from .journey_version import JourneyVersion
+from .kept_back import CopyPlace, KeptBack
 from .logo import Logo
 from .membership import Membership, MembershipRole
 from .owned import CustomerOwned, OwnedQuerySet, SharedQuerySet, TeamOnly, TeamOnlyQuerySet
@@ -22,6 +23,7 @@ from .room_check import RoomCheck
 from .search import Lexeme, SearchEntry, SearchWords, TeamSearchEntry, TeamSearchWords
 from .shared_pain import SharedPain, SharedPainVoice
 from .standing import Standing, StandingTopic
+from .thanks import Thanks
 from .value import ValueStatement
 from .why import Why
 
@@ -34,6 +36,7 @@ __all__ = [
     "ConsentState",
     "Contact",
     "ContactRole",
+    "CopyPlace",
     "Customer",
     "CustomerOwned",
     "CustomerStatus",
@@ -50,6 +53,7 @@ __all__ = [
     "InterviewStatus",
     "Journey",
     "JourneyVersion",
+    "KeptBack",
     "Lexeme",
     "LineAnswer",
     "Logo",
@@ -88,6 +92,7 @@ __all__ = [
     "TeamOnlyQuerySet",
     "TeamSearchEntry",
     "TeamSearchWords",
+    "Thanks",
     "Tier",
     "Turn",
     "ValueStatement",

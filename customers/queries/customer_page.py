@@ -7,13 +7,13 @@ from django.conf import settings
 from django.db.models import Count, F, Q, Window
 from django.utils.module_loading import import_string
 
-from customers.models import Contact, Customer, PainPoint, Quote, ValueStatement
+from customers.models import Contact, Customer, PainPoint, Quote
 from customers.queries.breathing import RoomNow, room_from, with_room
 from customers.queries.burn_down import MOST_PAINS, BurnDown, burn_down_from, with_answers
 from customers.queries.customers import last_heard
 from customers.queries.facts import Avatar, avatar_of
 from customers.queries.pains import hide_speaker, pains_of, with_totals
-from customers.queries.values import values_of
+from customers.queries.values import WorstServed, with_worst_served, worst_served_from
 from customers.rules.quiet import QUIET_DAYS
 from pmo_portal.activity.models import Entry
 from pmo_portal.activity.queries.entries import latest_entries
@@ -42,13 +42,13 @@ class CustomerPage:
     extras: dict
     burn: BurnDown
     room: RoomNow
-    values: list[ValueStatement]
+    values: list[WorstServed]
 
 
 def customer_page(user, customer_id: int, now: datetime) -> CustomerPage:
     """Return the page of one customer, or answer 404. 7 queries and those of the provider (at most 2)."""
     customers = Customer.objects.select_related("owner").annotate(heard_at=last_heard(), logo_name=F("logo__name"))
-    customer = visible_row(with_room(customers, user, now), user, customer_id)
+    customer = visible_row(with_worst_served(with_room(customers, user, now), user), user, customer_id)
     quotes = _quotes(user, customer_id)
     pains = [hide_speaker(pain, user) for pain in _pains(user, customer_id)]
     people = _people(user, customer_id, now)
@@ -73,7 +73,7 @@ def customer_page(user, customer_id: int, now: datetime) -> CustomerPage:
         extras=extras,
         burn=burn_down_from(pains, now),
         room=room_from(customer, user, now),
-        values=values_of(user, customer_id, limit=3),
+        values=worst_served_from(customer, user),
     )
 
 

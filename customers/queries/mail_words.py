@@ -6,7 +6,7 @@
 from django.conf import settings
 from django.utils import timezone
 
-from customers.models import Consent, ConsentState, Interview, InterviewStatus, Playback
+from customers.models import Consent, ConsentState, Interview, InterviewStatus, Playback, Thanks
 from pmo_portal.core import clock
 from pmo_portal.core.templatetags.times import day_text, moment_text
 
@@ -80,6 +80,15 @@ def talk(mail, /) -> dict | None:
         "calendar": guest_file(row),
         "reply_to": partner.email,
     }
+
+
+def thanks(mail, /) -> dict | None:
+    """Return the words of a thank-you. 1 query. None where the talk is gone."""
+    row = Thanks.objects.select_related("customer__owner", "sent_by").filter(pk=mail.context["thanks"]).first()
+    if row is None:
+        return None
+    partner = row.sent_by or row.customer.owner
+    return {"thanks": row, "customer": row.customer, "partner": partner, "reply_to": partner.email}
 
 
 def absolute(path: str) -> str:

@@ -4,7 +4,7 @@ from customers.models import Interview, RoomOp
 from pmo_portal.core.scoping import Scope
 from pmo_portal.live.channels import Admission
 
-from .room_ops import frame_of
+from .room_ops import frame_of, is_taken_back
 
 EPOCH = 1
 
@@ -21,9 +21,10 @@ def heads(keys: list[int]) -> dict[int, tuple[int, int]]:
 
 
 def frames(key: int, since: int, limit: int) -> list[dict]:
-    """Return the log of a talk after number `since`, oldest first. 1 query."""
+    """Return the log of a talk after number `since`, oldest first, without words once somebody took theirs back. 2 queries."""
+    is_open = not is_taken_back(key)
     rows = RoomOp.objects.filter(interview_id=key, seq__gt=since).order_by("seq")[:limit]
-    return [frame_of(row) for row in rows]
+    return [frame_of(row, with_words=is_open) for row in rows]
 
 
 def shown_to(frame: dict, view: str) -> dict:

@@ -40,6 +40,11 @@ class Room:
         return self.questions.index(self.current) + 1 if self.current else 0
 
     @property
+    def is_taken_back(self) -> bool:
+        """Whether somebody took their words back: the notes mix all voices, so the room shows none of them."""
+        return any(voice.took_back for voice in self.voices)
+
+    @property
     def first_voice(self) -> Voice | None:
         return self.voices[0] if self.voices else None
 
@@ -54,11 +59,14 @@ def room(user, interview_id, position=None) -> Room:
     questions = list(interview.questions.all())
     current = _current(questions, position)
     place = questions.index(current) if current else 0
+    voices = voices_of(interview)
+    if any(voice.took_back for voice in voices):
+        for row in questions:
+            row.notes = ""
     before = [row for row in questions if row is not current and row.asked_at and row.notes]
     for row in before:
         row.stamp = clock_text(_seconds_at(interview, row.asked_at))
     pains = PainPoint.objects.visible_to(user).filter(customer_id=interview.customer_id, deleted_at__isnull=True)
-    voices = voices_of(interview)
     return Room(
         interview=interview,
         voices=voices,

@@ -11,3 +11,14 @@ class Refusal(ValueError):
     def __init__(self, sentence: str, **gaps: object) -> None:
         super().__init__(sentence % gaps if gaps else sentence)
         self.sentence, self.gaps = sentence, gaps
+
+
+class Sentence(str):
+    """An English sentence with its gaps filled that remembers both, so that whoever shows it can say it in another language."""
+
+    __slots__ = ("gaps", "sentence")
+
+    def __new__(cls, sentence: str, **gaps: object) -> "Sentence":
+        said = super().__new__(cls, sentence % gaps if gaps else sentence)
+        said.sentence, said.gaps = sentence, gaps
+        return said

@@ -182,6 +182,7 @@ SCOPE_RESOLVER = "customers.queries.memberships.scope_of"
 NAVIGATION = "dashboards.queries.navigation.navigation_for"
 MAIL_QUEUE = "services.actions.mail.queue_mail"
 ASK_BUDGET = "services.actions.asks.place_ask"
+ASK_WITHDRAWAL = "services.actions.asks.withdraw_ask"
 NOTICES = "services.actions.notices.give_notice"
 HISTORY = "pmo_portal.activity.actions.entries.record"
 # After how many days what is known about a customer must be asked again; each customer may have its own.
@@ -213,6 +214,7 @@ MAIL_WORDS = {
     "talk": "customers.queries.mail_words.talk",
     "new_date": "services.queries.mail_contexts.new_date",
     "handed_over": "services.queries.mail_contexts.handed_over",
+    "thanks": "customers.queries.mail_words.thanks",
     "bundle": "services.queries.mail_bundles.bundle",
     "reminder": "services.queries.mail_contexts.reminder",
     "pulse": "services.queries.mail_contexts.pulse",

@@ -72,6 +72,13 @@ def withdraw_asks(*, key_prefix: str) -> int:
     )
 
 
+@transaction.atomic
+def withdraw_ask(*, unique_key: str) -> int:
+    """Give the place of one ask back if it has not gone out yet; return how many. 1 query. `settings.ASK_WITHDRAWAL`."""
+    now = clock.now()
+    return Ask.objects.filter(unique_key=unique_key, due_at__gt=now, withdrawn_at=None).update(withdrawn_at=now)
+
+
 def _line_up(address: str) -> None:
     """Two asks of one person at once wait for each other until the first is committed."""
     with connection.cursor() as cursor:

@@ -29,6 +29,7 @@ class MailKind(models.TextChoices):
     PLAYBACK = "playback", _("what we heard")
     CONSENT = "consent", _("may we keep your words?")
     TALK = "talk", _("a talk with you, for your calendar")
+    THANKS = "thanks", _("thank you for the talk")
     BUNDLE = "bundle", _("several things in one mail")
     HANDED_OVER = "handed_over", _("a follow-up is yours now")
     NEW_DATE = "new_date", _("a new date for a promise")

@@ -38,6 +38,7 @@ NATURES = {
     "playback": ASK,
     "consent": ASK,
     "talk": ASK,
+    "thanks": Nature(folds=False, settles_seconds=0),
     "reminder": REMINDER,
     "bundle": BUNDLE,
     "late": BUNDLE,

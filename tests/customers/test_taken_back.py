@@ -11,11 +11,13 @@ from types import SimpleNamespace
 import pytest
 from docx import Document
 
+from customers.actions.consents import record_consent
+from customers.actions.facts import revise_fact, state_fact
 from customers.actions.notes import write_notes
-from customers.actions.pains import quote_pain
+from customers.actions.pains import quote_pain, tell_pain
 from customers.actions.quotes import keep_quote
 from customers.actions.values import state_value
-from customers.models import Turn
+from customers.models import Fact, FactRevision, KeptBack, PainPoint, Turn
 from pmo_portal.core import clock
 from roadmaps.actions.items import add_item
 from roadmaps.actions.roadmaps import open_roadmap
@@ -49,6 +51,9 @@ def found(people):
         side="participant",
         text=text,
     ).save()
+    copied = {"title": "Lists", "their_words": f"the {CANARY} list is the real one", "severity": 5}
+    copied_pain = tell_pain(actor=people.staff, customer_id=people.larkfield.pk, values=copied)
+    copied_fact = state_fact(actor=people.staff, customer_id=people.larkfield.pk, topic="priorities", text=text)
     roadmap = open_roadmap(actor=people.staff, customer_id=people.larkfield.pk)
     item_id = uuid.uuid4()
     lane = Lane.objects.filter(roadmap=roadmap).first()
@@ -64,7 +69,14 @@ def found(people):
         quote=quote,
     )
     return SimpleNamespace(
-        **vars(said), quote=quote, roadmap=roadmap, item_id=item_id, follow_up=follow_up, asked=asked
+        **vars(said),
+        quote=quote,
+        roadmap=roadmap,
+        item_id=item_id,
+        follow_up=follow_up,
+        asked=asked,
+        copied_pain=copied_pain,
+        copied_fact=copied_fact,
     )
 
 
@@ -85,6 +97,11 @@ def places(people, found) -> dict[str, tuple]:
         "pain": (staff, f"/customers/pains/{found.pain.pk}/"),
         "pain of the customer": (sponsor, f"/customers/pains/{found.pain.pk}/"),
         "talk": (staff, f"/customers/interviews/{found.talk.pk}/"),
+        "room": (staff, f"/customers/interviews/{found.talk.pk}/room/"),
+        "copied under a pain": (staff, f"/customers/pains/{found.copied_pain.pk}/"),
+        "copied under a pain, read by the customer": (sponsor, f"/customers/{c}/pains/"),
+        "copied into the avatar": (staff, f"/customers/{c}/facts/"),
+        "avatar of the customer": (sponsor, f"/customers/{c}/avatar/"),
         "transcript": (staff, f"/customers/interviews/{found.talk.pk}/turns/"),
         "finish": (staff, f"/customers/interviews/{found.talk.pk}/finish/"),
         "playback": (staff, f"/customers/playbacks/{found.playback.pk}/"),
@@ -134,7 +151,7 @@ def test_gone_everywhere_on_the_next_request(people, found, client_of, way):
         assert client_of(person).post(f"/customers/quotes/{found.quote.pk}/withdrawal/").status_code == 302
     after = shown(people, found, client_of)
     # One removed line takes that quote; the PMO's notes and the transcript stand under the same consent as before.
-    papers = {"talk", "transcript", "search", "palette"} if way == "by removing one line" else set()
+    papers = {"talk", "room", "transcript", "search", "palette"} if way == "by removing one line" else set()
     assert after - papers == set()
 
 
@@ -148,3 +165,35 @@ def test_mails_that_have_not_left_are_silent(people, found, client_of):
             words_of(mail)
     for mail in Mail.objects.exclude(kind="playback").select_related("recipient", "customer"):
         assert CANARY not in words_of(mail).html
+
+
+def test_copies_come_back_when_the_person_agrees_again(people, found, client_of):
+    revise_fact(
+        actor=people.staff, fact_id=found.copied_fact.pk, seen=1, values={"topic": "fears", "text": "Something of ours"}
+    )
+    client_of(people.staff).post(f"/customers/quotes/{found.quote.pk}/withdrawal/")
+    assert PainPoint.objects.get(pk=found.copied_pain.pk).their_words == ""
+    assert Fact.objects.get(pk=found.copied_fact.pk).text == "Something of ours"
+    assert FactRevision.objects.get(fact=found.copied_fact).before == ""
+    assert KeptBack.objects.visible_to(people.staff).count() == 0
+    record_consent(actor=people.staff, interview_id=found.talk.pk, speaker="Ruth Adeyemi", state="recorded")
+    assert PainPoint.objects.get(pk=found.copied_pain.pk).their_words == f"the {CANARY} list is the real one"
+    assert CANARY in FactRevision.objects.get(fact=found.copied_fact).before
+    assert not KeptBack.objects.exists()
+
+
+def test_words_typed_under_a_pain_of_one_voice_go_with_that_voice_however_they_were_changed(people, found, client_of):
+    values = {"title": "Waiting", "their_words": "we never really know where it stands", "severity": 5}
+    alone = tell_pain(actor=people.staff, customer_id=people.larkfield.pk, values=values, quote_ids={found.quote.pk})
+    theirs = tell_pain(actor=people.staff, customer_id=people.larkfield.pk, values=values, quote_ids={found.quote.pk})
+    PainPoint.objects.filter(pk=theirs.pk).update(author=people.sponsor)
+    client_of(people.staff).post(f"/customers/quotes/{found.quote.pk}/withdrawal/")
+    assert PainPoint.objects.get(pk=alone.pk).their_words == ""
+    assert PainPoint.objects.get(pk=theirs.pk).their_words == values["their_words"]
+
+
+def test_another_customers_same_words_stay(people, found, client_of):
+    values = {"title": "Lists", "their_words": found.quote.text, "severity": 5}
+    other = tell_pain(actor=people.staff, customer_id=people.harbour.pk, values=values)
+    client_of(people.staff).post(f"/customers/quotes/{found.quote.pk}/withdrawal/")
+    assert PainPoint.objects.get(pk=other.pk).their_words == found.quote.text

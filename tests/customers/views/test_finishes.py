@@ -1,9 +1,13 @@
 """The page after a talk: quotes to check, what was promised, and who hears back."""
 
+from datetime import date, timedelta
+
 import pytest
 
 from customers.actions.playbacks import CannotPlayBack, Line, send_playback
 from customers.models import Consent, Playback
+from pmo_portal.core import clock
+from services.actions.talk_promises import promise_in_talk
 from services.models import Ask, Mail
 from services.queries.mail_words import words_of
 from tests.customers.conversations import agreed, running
@@ -159,9 +163,73 @@ def test_whoever_decided_is_not_asked_again(people, client_of):
     assert not Mail.objects.filter(kind="consent").exists()
 
 
-def test_the_page_asks_at_most_six_times(people, django_assert_max_num_queries):
+def test_the_page_asks_at_most_eight_times(people, django_assert_max_num_queries):
     from customers.queries.finishes import finish_page
 
     found = heard(people)
-    with django_assert_max_num_queries(6):
+    with django_assert_max_num_queries(8):
         finish_page(people.staff, found.talk.pk)
+
+
+def test_it_lists_the_promises_of_the_talk(people, client_of):
+    talk = running(people)
+    promise_in_talk(actor=people.staff, interview=talk, text="One list", due=date(2026, 12, 4), to="Ruth Adeyemi")
+    page = client_of(people.staff).get(f"/customers/interviews/{talk.pk}/finish/").content.decode()
+    assert "One list" in page
+
+
+def thanks_url(talk) -> str:
+    return f"/customers/interviews/{talk.pk}/thanks/new/?person=Ruth%20Adeyemi"
+
+
+def test_a_thank_you_without_lines_goes_once(people, client_of):
+    talk = running(people)
+    client = client_of(people.staff)
+    assert "Good day Ruth" in client.get(thanks_url(talk)).content.decode()
+    data = {"person": "Ruth Adeyemi", "address": people.sponsor.email, "note": "Thank you, Ruth."}
+    assert client.post(thanks_url(talk), data).status_code == 302
+    words = words_of(Mail.objects.get(kind="thanks"))
+    assert words.subject == "Thank you for the talk"
+    assert "Thank you, Ruth." in words.text
+    assert not Ask.objects.exists()
+    assert "Ruth" not in str(Mail.objects.get(kind="thanks").context)
+    again = client.post(thanks_url(talk), data)
+    assert again.status_code == 422
+    assert "thanked for this talk already" in again.content.decode()
+    assert Mail.objects.filter(kind="thanks").count() == 1
+    page = client.get(f"/customers/interviews/{talk.pk}/finish/").content.decode()
+    assert "Thanked" in page
+    assert "Just say thank you" not in page
+
+
+@pytest.mark.parametrize("change", [{"address": "nobody"}, {"note": ""}, {"note": "x" * 1501}])
+def test_a_thank_you_that_cannot_go_keeps_its_text(people, client_of, change):
+    talk = running(people)
+    data = {"person": "Ruth Adeyemi", "address": people.sponsor.email, "note": "Thank you, Ruth.", **change}
+    response = client_of(people.staff).post(thanks_url(talk), data)
+    assert response.status_code == 422
+    assert data["note"][:40] in response.content.decode()
+    assert not Mail.objects.filter(kind="thanks").exists()
+
+
+def test_who_was_not_there_cannot_be_thanked(people, client_of):
+    talk = running(people)
+    client = client_of(people.staff)
+    assert client.get(f"/customers/interviews/{talk.pk}/thanks/new/?person=Nobody").status_code == 404
+    assert client_of(people.sponsor).get(thanks_url(talk)).status_code == 403
+    assert client.put(thanks_url(talk)).status_code == 405
+
+
+def test_taking_lines_back_gives_the_place_in_the_budget_back(people, client_of):
+    found = heard(people)
+    later = clock.now() + timedelta(days=2)
+    Ask.objects.update(due_at=later)
+    client_of(people.staff).post(f"/customers/playbacks/{found.playback.pk}/recall/")
+    assert Ask.objects.get().withdrawn_at is not None
+
+
+def test_lines_that_have_gone_out_keep_their_place(people, client_of):
+    found = heard(people)
+    Ask.objects.update(due_at=clock.now() - timedelta(minutes=1))
+    client_of(people.staff).post(f"/customers/playbacks/{found.playback.pk}/recall/")
+    assert Ask.objects.get().withdrawn_at is None

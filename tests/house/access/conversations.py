@@ -42,6 +42,10 @@ ROWS: dict[str, list[Row]] = {
         Row("POST", args=of("interview"), query="?person=Ruth%20Adeyemi", staff=422),
         Row(args=of("interview"), query="?person=Nobody", staff=404),
     ],
+    "customers:thanks-new": [
+        Row(args=of("interview"), query="?person=Ruth%20Adeyemi"),
+        Row("POST", args=of("interview"), query="?person=Nobody", staff=404),
+    ],
     "customers:playbacks-show": [Row(args=of("playback"))],
     "customers:playback-recalls-create": [Row("POST", args=of("playback"), staff=302)],
     "customers:playback-answers-edit": [Row(args=_by_token("playback_token"), **LINK)],
