@@ -4,31 +4,14 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from customers.forms.imports import DATE_ORDERS
+from customers.queries.record_labels import FIELD_LABELS
 from customers.rules.records.columns import FIELDS, LEFT_OUT, mapping_error
 from customers.rules.records.shapes import MAX_BYTES
 from customers.rules.transcripts.decoding import ENCODINGS
 from pmo_portal.core.forms import PortalForm
+from pmo_portal.core.wording import worded
 
 ENDINGS = (".csv", ".tsv", ".txt", ".xlsx")
-FIELD_LABELS = {
-    "customer": _("Customer: name"),
-    "unit": _("Customer: part of the company"),
-    "owner": _("Customer: who looks after them"),
-    "tier": _("Customer: tier"),
-    "status": _("Customer: status"),
-    "language": _("Customer: language"),
-    "time_zone": _("Customer: time zone"),
-    "people_count": _("Customer: how many people"),
-    "since_date": _("Customer: with us since"),
-    "contact": _("Person: name"),
-    "title": _("Person: job"),
-    "email": _("Person: e-mail"),
-    "phone": _("Person: telephone"),
-    "role": _("Person: part they play"),
-    "influence": _("Person: influence, 0 to 5"),
-    "sentiment": _("Person: how they feel about us, −2 to +2"),
-    "channel": _("Person: likes to hear from us by"),
-}
 
 
 class RecordFileForm(PortalForm):
@@ -88,7 +71,7 @@ class ColumnsForm(PortalForm):
     def clean(self):
         cleaned = super().clean()
         if not self.errors and (error := mapping_error(self._mapping())):
-            raise forms.ValidationError(error)
+            raise forms.ValidationError(worded(error))
         return cleaned
 
     def _mapping(self) -> list[str]:

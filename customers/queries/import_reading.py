@@ -9,6 +9,7 @@ from customers.models import Side
 from customers.rules.talk import share_of
 from customers.rules.transcripts.shapes import NOTES, Talk, Transcript
 from customers.rules.transcripts.sniff import read_transcript
+from pmo_portal.core.wording import packed
 
 MOST_NAMES_KEPT = 60
 
@@ -91,7 +92,7 @@ def summary_of(reading: Reading) -> dict:
         "rows_read": transcript.rows_read,
         "rows_refused": transcript.rows_refused,
         "problems": [
-            [row.line, row.column, row.value[:200], row.reason, row.is_refusal] for row in transcript.problems
+            [row.line, row.column, row.value[:200], packed(row.reason), row.is_refusal] for row in transcript.problems
         ],
         "questions": [
             {"code": row.code, "choices": row.choices, "examples": row.examples, "suggestion": row.suggestion}

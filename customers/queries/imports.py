@@ -6,6 +6,7 @@ from customers.models import ImportDraft, Interview, Side
 from customers.rules.share_bar import Part, share_out
 from pmo_portal.core import clock
 from pmo_portal.core.rows import visible_row
+from pmo_portal.core.wording import unpacked
 
 SHOWN_PROBLEMS = 20
 
@@ -54,7 +55,7 @@ def import_page(user, draft_id) -> ImportPage:
         draft=draft,
         report=report,
         talks=talks,
-        problems=report.get("problems", [])[:SHOWN_PROBLEMS],
+        problems=problems_of(report)[:SHOWN_PROBLEMS],
         new=new,
         known=len(talks) - new,
         can_confirm=bool(report.get("is_answered") and new and draft.confirmed_at is None),
@@ -64,7 +65,15 @@ def import_page(user, draft_id) -> ImportPage:
 def problem_rows(user, draft_id) -> list[list]:
     """Return [line, column, value, reason, "left out" or "note"] for the download. 1 query. Raises 404."""
     draft = visible_row(ImportDraft.objects.defer("raw"), user, draft_id)
-    return draft.report.get("problems", [])
+    return problems_of(draft.report)
+
+
+def problems_of(report: dict) -> list[list]:
+    """Return the problems of a stored report with each reason in the reader's language. No query."""
+    return [
+        [line, column, value, unpacked(reason), *rest]
+        for line, column, value, reason, *rest in report.get("problems", [])
+    ]
 
 
 def _row(row: dict, interview_id: int) -> TalkRow:

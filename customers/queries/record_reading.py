@@ -9,10 +9,16 @@ from customers.models import Contact, Customer
 from customers.queries.customers import possible_owners
 from customers.rules.records.columns import columns_asked, mapping_error, suggested
 from customers.rules.records.csv_table import read_csv_table
+from customers.rules.records.differences import MOST_KEPT, differences
 from customers.rules.records.reading import Record, Records, read_records
 from customers.rules.records.shapes import Table
 from customers.rules.records.xlsx_table import read_xlsx_table
 from customers.rules.transcripts.shapes import Problem
+from pmo_portal.core.refusals import Sentence
+from pmo_portal.core.wording import packed
+
+ABOUT_CUSTOMER = ("unit", "tier", "status", "language", "time_zone", "people_count", "since_date")
+ABOUT_CONTACT = ("title", "phone", "role", "influence", "sentiment", "channel")
 
 
 @dataclass
@@ -26,13 +32,23 @@ class NewContact:
 
 @dataclass
 class Plan:
-    """What a confirmation would write. `known` count customers and people who are here already and stay as they are."""
+    """What a confirmation would write. `known` count customers and people who are here already and stay as they are.
+
+    `differences` are [line, who, field, ours, theirs]; `unknown_owners` is name → [customers, rows] that are left out.
+    """
 
     customers: list[Record] = field(default_factory=list)
     contacts: list[NewContact] = field(default_factory=list)
     known_customers: int = 0
     known_contacts: int = 0
     customer_ids: dict[str, int] = field(default_factory=dict)
+    differences: list[list] = field(default_factory=list)
+    unknown_owners: dict[str, list[int]] = field(default_factory=dict)
+
+    def compare(self, line: int, who: str, ours: dict, theirs: dict) -> None:
+        """Note in which fields the file says something else about somebody who is here."""
+        found = [[line, who[:120], *difference] for difference in differences(ours, theirs)]
+        self.differences += found[: MOST_KEPT - len(self.differences)]
 
 
 @dataclass
@@ -73,31 +89,56 @@ def read_record_file(user, raw: bytes, filename: str, answers: dict) -> FileRead
 def plan_of(user, records: Records) -> Plan:
     """Match the file's customers by name and its people by e-mail, else by name. 3 queries."""
     names = {record.name.casefold() for record in records.customers}
-    here = {name.casefold(): pk for pk, name in Customer.objects.visible_to(user).values_list("pk", "name")}
-    plan = Plan(customer_ids={name: pk for name, pk in here.items() if name in names})
-    by_email, by_name = _people(user, list(plan.customer_ids.values()))
+    rows = Customer.objects.visible_to(user).values("pk", "name", "owner__name", "owner__email", *ABOUT_CUSTOMER)
+    here = {row["name"].casefold(): row for row in rows if row["name"].casefold() in names}
+    plan = Plan(customer_ids={name: row["pk"] for name, row in here.items()})
+    people = People(user, list(plan.customer_ids.values()))
     owners = _owners() if any("owner" in record.values for record in records.customers) else {}
     for record in records.customers:
-        key = record.name.casefold()
-        if key in plan.customer_ids:
+        known = here.get(record.name.casefold())
+        if known:
             plan.known_customers += 1
-        elif _owner_is_known(record, owners, records.table):
+            plan.compare(record.line, record.name, _with_owner(known, record, owners), record.values)
+        elif _owner_is_known(record, owners, plan, records.table):
             plan.customers.append(record)
         else:
             continue
-        _plan_people(record, plan, by_email, by_name, records.table)
+        _plan_people(record, plan, people, records.table)
     return plan
 
 
-def _people(user, customer_ids: list[int]) -> tuple[set, dict]:
-    by_email, by_name = set(), {}
-    rows = Contact.objects.visible_to(user).filter(customer_id__in=customer_ids)
-    for customer_id, email, name in rows.values_list("customer_id", "email", "name"):
-        if email:
-            by_email.add((customer_id, email.casefold()))
-        key = (customer_id, name.casefold())
-        by_name[key] = by_name.get(key, 0) + 1
-    return by_email, by_name
+class People:
+    """The people of some customers, found by address or by name. 1 query."""
+
+    def __init__(self, user, customer_ids: list[int]) -> None:
+        self.by_email: dict[tuple, dict] = {}
+        self.by_name: dict[tuple, list[dict]] = {}
+        rows = Contact.objects.visible_to(user).filter(customer_id__in=customer_ids)
+        for row in rows.values("customer_id", "name", "email", *ABOUT_CONTACT):
+            row["contact"] = row["name"]
+            if row["email"]:
+                self.by_email[row["customer_id"], row["email"].casefold()] = row
+            self.by_name.setdefault((row["customer_id"], row["name"].casefold()), []).append(row)
+
+    def find(self, customer_id: int | None, values: dict) -> list[dict]:
+        """Return whom a row of the file means: nobody, one person, or several of the same name."""
+        email = values.get("email", "")
+        same_name = self.by_name.get((customer_id, values["contact"].casefold()), [])
+        if not email:
+            return same_name
+        found = self.by_email.get((customer_id, email.casefold()))
+        if found:
+            return [found]
+        # Somebody of whom we have no address yet is not a second person of the same name.
+        return same_name if len(same_name) == 1 and not same_name[0]["email"] else []
+
+
+def _with_owner(known: dict, record: Record, owners: dict) -> dict:
+    """Return what we know of a customer; its owner as the file names them, so that equal ones are no difference."""
+    said = record.values.get("owner")
+    named = {known["owner__name"].casefold(), known["owner__email"].casefold()}
+    is_same = said is not None and str(said).casefold() in named
+    return {**known, "owner": said if is_same else known["owner__name"]}
 
 
 def _owners() -> dict:
@@ -110,36 +151,41 @@ def _owners() -> dict:
     return found
 
 
-def _owner_is_known(record: Record, owners: dict, table: Table) -> bool:
+def _owner_is_known(record: Record, owners: dict, plan: Plan, table: Table) -> bool:
     said = record.values.get("owner")
     if said is None:
         return True
     person = owners.get(str(said).casefold())
     if person is None:
-        reason = f"Nobody at the PMO is called “{str(said)[:60]}”. Write their e-mail address, or leave the cell empty."
+        reason = Sentence(
+            "Nobody at the PMO is called “%(name)s”. Write their e-mail address, or leave the cell empty.",
+            name=str(said)[:60],
+        )
         table.report(Problem(record.line, "owner", str(said)[:80], "unknown_owner", reason))
+        count = plan.unknown_owners.setdefault(str(said)[:60], [0, 0])
+        count[0], count[1] = count[0] + 1, count[1] + max(1, len(record.contacts))
         for line, _values in record.contacts[1:] if record.contacts else []:
-            table.report(Problem(line, "owner", record.name[:80], "unknown_owner", "Its customer was left out."))
+            table.report(
+                Problem(line, "owner", record.name[:80], "unknown_owner", Sentence("Its customer was left out."))
+            )
         return False
     record.values["owner"] = person
     return True
 
 
-def _plan_people(record: Record, plan: Plan, by_email: set, by_name: dict, table: Table) -> None:
-    key = record.name.casefold()
-    customer_id = plan.customer_ids.get(key)
+def _plan_people(record: Record, plan: Plan, people: People, table: Table) -> None:
+    customer_id = plan.customer_ids.get(record.name.casefold())
     for line, values in record.contacts:
-        email, name = values.get("email", ""), values["contact"]
-        same_name = by_name.get((customer_id, name.casefold()), 0)
-        if email and (customer_id, email.casefold()) in by_email:
-            plan.known_contacts += 1
-        elif not email and same_name > 1:
-            reason = (
-                f"{same_name} people of this customer have this name. An e-mail address would tell which one it is."
+        found = people.find(customer_id, values)
+        if len(found) > 1:
+            reason = Sentence(
+                "%(count)s people of this customer have this name. An e-mail address would tell which one it is.",
+                count=len(found),
             )
-            table.report(Problem(line, "", name[:80], "two_of_that_name", reason))
-        elif same_name and not email:
+            table.report(Problem(line, "", values["contact"][:80], "two_of_that_name", reason))
+        elif found:
             plan.known_contacts += 1
+            plan.compare(line, f"{found[0]['name']}, {record.name}", found[0], values)
         else:
             plan.contacts.append(NewContact(line, record.name, values))
 
@@ -157,11 +203,13 @@ def summary_of(reading: FileReading) -> dict:
         ],
         "mapping": reading.mapping,
         "asked": reading.asked,
-        "mapping_error": "" if reading.asked else mapping_error(reading.mapping),
+        "mapping_error": "" if reading.asked else packed(mapping_error(reading.mapping)),
         "date_examples": [list(question.examples) for question in questions],
         "rows_read": len(table.rows),
         "rows_refused": table.refused,
-        "problems": [[row.line, row.column, row.value[:200], row.reason, row.is_refusal] for row in table.problems],
+        "problems": [
+            [row.line, row.column, row.value[:200], packed(row.reason), row.is_refusal] for row in table.problems
+        ],
         "is_answered": reading.is_answered,
         **(_counts(plan) if plan else {}),
     }
@@ -179,4 +227,6 @@ def _counts(plan: Plan) -> dict:
         ],
         "known_customers": plan.known_customers,
         "known_contacts": plan.known_contacts,
+        "differences": plan.differences,
+        "unknown_owners": plan.unknown_owners,
     }

@@ -7,6 +7,7 @@ import uuid
 from dataclasses import dataclass, field
 from datetime import date
 
+from pmo_portal.core.refusals import Sentence
 from pmo_portal.core.text import clean_line, clean_text
 
 KINDS = ("text", "asked", "silence", "talk", "quote", "consent", "promise")
@@ -48,7 +49,7 @@ def read_change(raw: object) -> RoomChange:
     Raises: RoomChangeError.
     """
     if not isinstance(raw, dict) or raw.get("kind") not in KINDS:
-        raise RoomChangeError("A change has an id and a known kind.")
+        raise RoomChangeError(Sentence("A change has an id and a known kind."))
     kind = raw["kind"]
     change = {"id": _uuid(raw), "kind": kind, **_READERS[kind](raw)}
     return RoomChange(**change)
@@ -67,7 +68,7 @@ def id_of(raw: object) -> str:
 
 def _text(raw: dict) -> dict:
     if not isinstance(raw.get("op"), list):
-        raise RoomChangeError("The typed words are missing.")
+        raise RoomChangeError(Sentence("The typed words are missing."))
     return {"question": _whole(raw, "question"), "base": _whole(raw, "base"), "op": raw["op"]}
 
 
@@ -86,7 +87,7 @@ def _talk(raw: dict) -> dict:
 def _quote(raw: dict) -> dict:
     text = clean_text(_string(raw, "text")).strip()
     if not text or len(text) > LONGEST_QUOTE:
-        raise RoomChangeError(f"A quote has between 1 and {LONGEST_QUOTE} characters.")
+        raise RoomChangeError(Sentence("A quote has between 1 and %(limit)s characters.", limit=LONGEST_QUOTE))
     return {
         "text": text,
         "speaker": _line(raw, "speaker", 120),
@@ -104,13 +105,13 @@ def _consent(raw: dict) -> dict:
 def _promise(raw: dict) -> dict:
     text = _line(raw, "text", LONGEST_LINE)
     if not text:
-        raise RoomChangeError("A promise says what you will do.")
+        raise RoomChangeError(Sentence("A promise says what you will do."))
     try:
         due = date.fromisoformat(_string(raw, "due"))
     except ValueError:
-        raise RoomChangeError("A promise has a day that exists, like 2026-11-30.") from None
+        raise RoomChangeError(Sentence("A promise has a day that exists, like 2026-11-30.")) from None
     if not 2000 <= due.year <= 2100:
-        raise RoomChangeError("Choose a day in this century.")
+        raise RoomChangeError(Sentence("Choose a day in this century."))
     return {"text": text, "due": due, "speaker": _line(raw, "speaker", 120)}
 
 
@@ -129,33 +130,33 @@ def _uuid(raw: dict) -> uuid.UUID:
     try:
         return uuid.UUID(_string(raw, "id"))
     except ValueError:
-        raise RoomChangeError("The id of the change is missing.") from None
+        raise RoomChangeError(Sentence("The id of the change is missing.")) from None
 
 
 def _string(raw: dict, name: str) -> str:
     value = raw.get(name, "")
     if not isinstance(value, str):
-        raise RoomChangeError(f"“{name}” is text.")
+        raise RoomChangeError(Sentence("“%(name)s” is text.", name=name))
     return value
 
 
 def _line(raw: dict, name: str, most: int) -> str:
     value = clean_line(_string(raw, name))
     if len(value) > most:
-        raise RoomChangeError(f"“{name}” has at most {most} characters.")
+        raise RoomChangeError(Sentence("“%(name)s” has at most %(most)s characters.", name=name, most=most))
     return value
 
 
 def _one_of(raw: dict, name: str, known: tuple) -> str:
     if raw.get(name) not in known:
-        raise RoomChangeError(f"“{name}” is one of {', '.join(known)}.")
+        raise RoomChangeError(Sentence("“%(name)s” is one of %(known)s.", name=name, known=", ".join(known)))
     return raw[name]
 
 
 def _whole(raw: dict, name: str) -> int:
     value = raw.get(name)
     if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= _LARGEST:
-        raise RoomChangeError(f"“{name}” is a whole number.")
+        raise RoomChangeError(Sentence("“%(name)s” is a whole number.", name=name))
     return value
 
 
@@ -164,5 +165,5 @@ def _seconds(raw: dict) -> float | None:
     if value is None:
         return None
     if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= LONGEST_SECONDS:
-        raise RoomChangeError("“at” is the clock of the talk in seconds.")
+        raise RoomChangeError(Sentence("“at” is the clock of the talk in seconds."))
     return float(value)

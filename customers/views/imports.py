@@ -14,6 +14,7 @@ from pmo_portal.core.audience import STAFF, audience
 from pmo_portal.core.forms import once
 from pmo_portal.core.http import form_page
 from pmo_portal.core.rows import editable_row
+from pmo_portal.core.wording import worded
 
 
 @audience(STAFF)
@@ -28,7 +29,7 @@ def new(request, customer_pk):
             draft = upload_transcript(actor=request.user, customer_id=customer_pk, filename=file.name, raw=file.read())
             return redirect("customers:imports-show", draft.pk)
         except TranscriptRefused as refusal:
-            form.add_error("file", str(refusal))
+            form.add_error("file", worded(refusal))
     return form_page(request, "customers/imports/new.html", {"form": form, "customer": customer})
 
 
@@ -51,5 +52,5 @@ def update(request, pk):
             messages.success(request, _("Taken into account"))
             return redirect("customers:imports-show", pk)
         except TranscriptRefused as refusal:
-            form.add_error("encoding", str(refusal))
+            form.add_error("encoding", worded(refusal))
     return form_page(request, "customers/imports/show.html", {"page": page, "draft": page.draft, "form": form})

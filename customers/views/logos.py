@@ -14,6 +14,7 @@ from customers.rules.pictures import PictureRefused
 from pmo_portal.core.audience import CUSTOMER, LEADER, STAFF, audience
 from pmo_portal.core.http import form_page
 from pmo_portal.core.rows import editable_row
+from pmo_portal.core.wording import worded
 
 
 @audience(STAFF, CUSTOMER, LEADER)
@@ -38,7 +39,7 @@ def edit(request, customer_id):
             messages.success(request, _("Saved"))
             return redirect("customers:customers-show", customer_id)
         except PictureRefused as refusal:
-            form.add_error("file", str(refusal))
+            form.add_error("file", worded(refusal))
     context = {"form": form, "customer": customer, "logo_name": logo_name_of(request.user, customer_id)}
     return form_page(request, "customers/logos/edit.html", context)
 

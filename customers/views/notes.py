@@ -10,6 +10,7 @@ from customers.forms.rooms import NotesForm
 from pmo_portal.core import clock
 from pmo_portal.core.audience import STAFF, audience
 from pmo_portal.core.text_ops import TextOpError
+from pmo_portal.core.wording import worded
 
 
 @audience(STAFF)
@@ -25,7 +26,7 @@ def update(request, pk, question_pk):
     try:
         question = write_notes(**who, seen=data["version"], text=data["notes"], silence_seconds=silence)
     except TextOpError as problem:
-        form.add_error("notes", str(problem))
+        form.add_error("notes", worded(problem))
         return _not_saved(request, form, pk, question_pk, wants_json)
     if data["asked"] or data["go"]:
         mark_asked(**who, silence_seconds=silence)

@@ -12,6 +12,7 @@ from customers.rules.records.shapes import TableRefused
 from pmo_portal.core.audience import STAFF, audience
 from pmo_portal.core.forms import once
 from pmo_portal.core.http import form_page
+from pmo_portal.core.wording import worded
 
 
 @audience(STAFF)
@@ -25,7 +26,7 @@ def new(request):
             draft = upload_records(actor=request.user, filename=file.name, raw=file.read())
             return redirect("customers:record-imports-show", draft.pk)
         except TableRefused as refusal:
-            form.add_error("file", str(refusal))
+            form.add_error("file", worded(refusal))
     return form_page(request, "customers/record_imports/new.html", {"form": form})
 
 
@@ -48,5 +49,5 @@ def update(request, pk):
             messages.success(request, _("Taken into account"))
             return redirect("customers:record-imports-show", pk)
         except TableRefused as refusal:
-            form.add_error(None, str(refusal))
+            form.add_error(None, worded(refusal))
     return form_page(request, "customers/record_imports/show.html", {"page": page, "draft": page.draft, "form": form})

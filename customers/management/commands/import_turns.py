@@ -12,6 +12,7 @@ from django.db import transaction
 
 from customers.actions.imports import NotAnswered, answer_questions, confirm_import, upload_transcript
 from customers.models import Customer, Side
+from customers.queries.imports import problems_of
 from customers.rules.transcripts.dates import ORDERS
 from customers.rules.transcripts.shapes import TranscriptRefused
 from pmo_portal.accounts.models import User
@@ -69,7 +70,7 @@ class Command(BaseCommand):
             "rows_refused": draft.report["rows_refused"],
             "problems": [
                 dict(zip(("line", "column", "value", "reason", "left_out"), row, strict=True))
-                for row in draft.report["problems"]
+                for row in problems_of(draft.report)
             ],
         }
 

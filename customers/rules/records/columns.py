@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from pmo_portal.core.refusals import Sentence
 from pmo_portal.core.text import clean_line
 
 CUSTOMER_FIELDS = (
@@ -69,9 +70,9 @@ def mapping_error(mapping: Sequence[str]) -> str:
     used = [name for name in mapping if name and name != LEFT_OUT]
     doubled = next((name for name in used if used.count(name) > 1), "")
     if doubled:
-        return f"Two columns stand for “{doubled}”. Leave one of them out."
+        return Sentence("Two columns stand for “%(doubled)s”. Leave one of them out.", doubled=doubled)
     if "customer" not in used:
-        return "One column must hold the name of the customer."
+        return Sentence("One column must hold the name of the customer.")
     if any(name in used for name in CONTACT_FIELDS) and "contact" not in used:
-        return "There are columns about a person, so one column must hold their name."
+        return Sentence("There are columns about a person, so one column must hold their name.")
     return ""

@@ -3,6 +3,7 @@
 from customers.rules.transcripts.csv_rows import DELIMITERS, header_cells, rows_of, split_separator_line
 from customers.rules.transcripts.decoding import decode
 from customers.rules.transcripts.shapes import Problem, TranscriptRefused
+from pmo_portal.core.refusals import Sentence
 
 from .columns import field_of
 from .shapes import MAX_COLUMNS, Table, TableRefused
@@ -19,14 +20,19 @@ def read_csv_table(raw: bytes, encoding: str = "") -> Table:
     while skip < len(lines) and not lines[skip].strip(" \t\n,;|"):
         skip += 1
     if skip == len(lines):
-        raise TableRefused("empty", "The file has no line with anything in it.")
+        raise TableRefused("empty", Sentence("The file has no line with anything in it."))
     delimiter = said or _delimiter_of(lines[skip])
     found = list(rows_of(lines, delimiter, skip))
     if not found or isinstance(found[0], Problem):
-        raise TableRefused("open_quote", f"Line {skip + 1} should name the columns, but a quote in it is never closed.")
+        raise TableRefused(
+            "open_quote",
+            Sentence("Line %(line)s should name the columns, but a quote in it is never closed.", line=skip + 1),
+        )
     header = found[0][1]
     if len(header) > MAX_COLUMNS:
-        raise TableRefused("too_many_columns", f"The first line names more than {MAX_COLUMNS} columns.")
+        raise TableRefused(
+            "too_many_columns", Sentence("The first line names more than %(limit)s columns.", limit=MAX_COLUMNS)
+        )
     table = Table("csv", name, [cell.strip() for cell in header], problems=notes)
     for row in found[1:]:
         if isinstance(row, Problem):
@@ -48,5 +54,5 @@ def _delimiter_of(line: str) -> str:
 
 def _own_words(refusal: TranscriptRefused) -> str:
     if refusal.code == "binary":
-        return "This is neither a CSV nor an XLSX file. Save the table as one of these first."
-    return str(refusal)
+        return Sentence("This is neither a CSV nor an XLSX file. Save the table as one of these first.")
+    return refusal.args[0]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from customers.rules.transcripts.dates import DateReader
 from customers.rules.transcripts.shapes import Problem, Question
+from pmo_portal.core.refusals import Sentence
 
 from .columns import CONTACT_FIELDS, CUSTOMER_FIELDS, LEFT_OUT
 from .shapes import Table
@@ -53,12 +54,12 @@ def _values(line, cells, mapping, dates, table) -> dict | None:
         try:
             value = value_of(name, raw, dates)
         except BadCell as bad:
-            table.report(Problem(line, heading, raw[:80], f"bad_{name}", str(bad)))
+            table.report(Problem(line, heading, raw[:80], f"bad_{name}", bad.args[0]))
             return None
         if value is not None:
             values[name] = value
     if "customer" not in values:
-        table.report(Problem(line, "", "", "no_customer", "The row names no customer. Fill in the name."))
+        table.report(Problem(line, "", "", "no_customer", Sentence("The row names no customer. Fill in the name.")))
         return None
     return values
 
@@ -68,17 +69,19 @@ def _take(line, values, found, people, table) -> None:
     about = {key: values[key] for key in CUSTOMER_FIELDS if key in values and key != "customer"}
     person = {key: values[key] for key in CONTACT_FIELDS if key in values}
     if person and "contact" not in person:
-        reason = "The row says something about a person and not who it is. Fill in their name."
+        reason = Sentence("The row says something about a person and not who it is. Fill in their name.")
         return table.report(Problem(line, "", next(iter(map(str, person.values()))), "no_name", reason))
     record = found.get(name.casefold())
     if person:
         key = (name.casefold(), (person.get("email") or person["contact"]).casefold())
         if key in people:
-            reason = f"This person of this customer is already in line {people[key]}."
+            reason = Sentence("This person of this customer is already in line %(line)s.", line=people[key])
             return table.report(Problem(line, "", person.get("email") or person["contact"], "doubled", reason))
         people[key] = line
     elif record is not None:
-        return table.report(Problem(line, "", name, "doubled", f"This customer is already in line {record.line}."))
+        return table.report(
+            Problem(line, "", name, "doubled", Sentence("This customer is already in line %(line)s.", line=record.line))
+        )
     if record is None:
         record = found[name.casefold()] = Record(line, name, about)
     else:
@@ -91,5 +94,9 @@ def _take(line, values, found, people, table) -> None:
 def _add_about(record: Record, about: dict, line: int, table: Table) -> None:
     for key, value in about.items():
         if record.values.setdefault(key, value) != value:
-            reason = f"Line {record.line} says “{record.values[key]}” for the same customer; that is kept."
+            reason = Sentence(
+                "Line %(line)s says “%(value)s” for the same customer; that is kept.",
+                line=record.line,
+                value=record.values[key],
+            )
             table.report(Problem(line, key, str(value), "two_values", reason, is_refusal=False))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from customers.rules.transcripts.shapes import MAX_PROBLEMS, Problem
+from pmo_portal.core.refusals import Sentence
 
 MAX_BYTES = 10 * 1024 * 1024
 MAX_ROWS = 20_000
@@ -40,9 +41,16 @@ class Table:
         while len(given) > wide and not given[-1].strip():
             given.pop()
         if len(given) != wide:
-            reason = f"The row has {len(given)} cells, the first line has {wide}. Is a delimiter or a quote missing?"
+            reason = Sentence(
+                "The row has %(count)s cells, the first line has %(wide)s. Is a delimiter or a quote missing?",
+                count=len(given),
+                wide=wide,
+            )
             self.report(Problem(line, "", given[-1][:80] if given else "", "ragged_row", reason))
         elif any(cell.strip() for cell in given):
             if len(self.rows) >= MAX_ROWS:
-                raise TableRefused("too_many_rows", f"The file has more than {MAX_ROWS:,} rows. Split it in two.")
+                raise TableRefused(
+                    "too_many_rows",
+                    Sentence("The file has more than %(limit)s rows. Split it in two.", limit=f"{MAX_ROWS:,}"),
+                )
             self.rows.append((line, given))

@@ -6,6 +6,7 @@ from functools import cache
 from zoneinfo import available_timezones
 
 from customers.rules.transcripts.dates import DateReader, DateUnreadable
+from pmo_portal.core.refusals import Sentence
 from pmo_portal.core.text import clean_line, latin_digits
 
 _EMAIL = re.compile(r"[^@\s,;<>\"()]{1,64}@[^@\s,;<>\"()]+\.[^@\s,;<>\"().]{2,}")
@@ -42,11 +43,17 @@ def value_of(name: str, raw: str, dates: DateReader):
     if name == "email":
         return _email(text)
     if name == "time_zone" and text not in _time_zones():
-        raise BadCell(f"“{text[:40]}” is not a time zone. Write it like Europe/London.")
+        raise BadCell(Sentence("“%(value)s” is not a time zone. Write it like Europe/London.", value=text[:40]))
     if name == "language":
         return _language(text)
     if len(text) > LONGEST.get(name, 200):
-        raise BadCell(f"This has {len(text)} characters; there is room for {LONGEST.get(name, 200)}.")
+        raise BadCell(
+            Sentence(
+                "This has %(count)s characters; there is room for %(limit)s.",
+                count=len(text),
+                limit=LONGEST.get(name, 200),
+            )
+        )
     return text
 
 
@@ -67,17 +74,19 @@ def _choice(name: str, text: str) -> str:
     for value, words in CHOICES[name].items():
         if key in words.split():
             return value
-    raise BadCell(f"“{text[:40]}” is none of {', '.join(CHOICES[name])}.")
+    raise BadCell(Sentence("“%(value)s” is none of %(known)s.", value=text[:40], known=", ".join(CHOICES[name])))
 
 
 def _number(name: str, text: str) -> int:
     low, high = RANGES[name]
     plain = re.sub(r"[.,]0+$", "", latin_digits(text))
     if not _NUMBER.fullmatch(plain):
-        raise BadCell(f"“{text[:40]}” is not a whole number from {low} to {high}.")
+        raise BadCell(
+            Sentence("“%(value)s” is not a whole number from %(low)s to %(high)s.", value=text[:40], low=low, high=high)
+        )
     number = int(plain.replace("−", "-"))
     if not low <= number <= high:
-        raise BadCell(f"{number} is outside {low} to {high}.")
+        raise BadCell(Sentence("%(number)s is outside %(low)s to %(high)s.", number=number, low=low, high=high))
     return number
 
 
@@ -85,17 +94,17 @@ def _date(text: str, dates: DateReader) -> date | None:
     try:
         return dates.read(text)
     except DateUnreadable as error:
-        raise BadCell(str(error)) from None
+        raise BadCell(error.args[0]) from None
 
 
 def _email(text: str) -> str:
     text = text.removeprefix("mailto:")
     if len(text) > LONGEST["email"] or not _EMAIL.fullmatch(text):
-        raise BadCell(f"“{text[:60]}” is not an e-mail address.")
+        raise BadCell(Sentence("“%(value)s” is not an e-mail address.", value=text[:60]))
     return text
 
 
 def _language(text: str) -> str:
     if not re.fullmatch(r"[A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?", text):
-        raise BadCell(f"“{text[:40]}” is not a language. Write its code: en, de, fr.")
+        raise BadCell(Sentence("“%(value)s” is not a language. Write its code: en, de, fr.", value=text[:40]))
     return text.replace("_", "-").lower()

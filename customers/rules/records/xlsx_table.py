@@ -12,6 +12,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from customers.rules.transcripts.shapes import Problem
+from pmo_portal.core.refusals import Sentence
 
 from .shapes import MAX_BYTES, MAX_COLUMNS, MAX_ROWS, Table, TableRefused
 
@@ -24,7 +25,7 @@ _OLE = b"\xd0\xcf\x11\xe0"
 def read_xlsx_table(raw: bytes) -> Table:
     """Return the first sheet of a workbook as a table. Raises: TableRefused."""
     if len(raw) > MAX_BYTES:
-        raise TableRefused("too_large", "The file is larger than 10 MB. Split it in two.")
+        raise TableRefused("too_large", Sentence("The file is larger than 10 MB. Split it in two."))
     has_formulas = _check_package(raw)
     try:
         book = load_workbook(io.BytesIO(raw), data_only=True)
@@ -33,13 +34,21 @@ def read_xlsx_table(raw: bytes) -> Table:
     except TableRefused:
         raise
     except Exception as error:  # a damaged package fails in more ways than can be named
-        raise TableRefused("damaged", "The workbook is damaged. Open it, save it again, and try once more.") from error
+        raise TableRefused(
+            "damaged", Sentence("The workbook is damaged. Open it, save it again, and try once more.")
+        ) from error
     table = _table_of(sheet, formulas)
     if book.epoch == CALENDAR_MAC_1904:
-        reason = "This workbook counts its days from 1904. Its dates were read that way; please look at one of them."
+        reason = Sentence(
+            "This workbook counts its days from 1904. Its dates were read that way; please look at one of them."
+        )
         table.report(Problem(1, "", "", "epoch_1904", reason, is_refusal=False))
     if len(book.worksheets) > 1:
-        reason = f"Only the first sheet, “{sheet.title[:40]}”, is read; there are {len(book.worksheets)}."
+        reason = Sentence(
+            "Only the first sheet, “%(sheet)s”, is read; there are %(count)s.",
+            sheet=sheet.title[:40],
+            count=len(book.worksheets),
+        )
         table.report(Problem(1, "", "", "more_sheets", reason, is_refusal=False))
     return table
 
@@ -48,23 +57,29 @@ def _check_package(raw: bytes) -> bool:
     """Refuse what must not be opened, before a byte of it is unpacked into memory; say whether there are formulas."""
     if raw.startswith(_OLE):
         if "EncryptedPackage".encode("utf-16-le") in raw:
-            raise TableRefused("password", "The workbook is protected by a password. Save it without one first.")
-        raise TableRefused("old_format", "This is an old .xls file. Save it as .xlsx or CSV first.")
+            raise TableRefused(
+                "password", Sentence("The workbook is protected by a password. Save it without one first.")
+            )
+        raise TableRefused("old_format", Sentence("This is an old .xls file. Save it as .xlsx or CSV first."))
     try:
         package = zipfile.ZipFile(io.BytesIO(raw))
     except zipfile.BadZipFile:
-        raise TableRefused("damaged", "This is not an XLSX file, or it is damaged. Save it again first.") from None
+        raise TableRefused(
+            "damaged", Sentence("This is not an XLSX file, or it is damaged. Save it again first.")
+        ) from None
     parts = package.infolist()
     if len(parts) > MAX_PARTS or sum(part.file_size for part in parts) > MAX_UNPACKED:
-        raise TableRefused("zip_bomb", "Unpacked, the workbook is larger than 80 MB. Copy the table into a new one.")
+        raise TableRefused(
+            "zip_bomb", Sentence("Unpacked, the workbook is larger than 80 MB. Copy the table into a new one.")
+        )
     names = {part.filename.lower() for part in parts}
     if any(part.flag_bits & 1 for part in parts):
-        raise TableRefused("password", "The workbook is protected by a password. Save it without one first.")
+        raise TableRefused("password", Sentence("The workbook is protected by a password. Save it without one first."))
     if any(name.endswith("vbaproject.bin") for name in names):
-        raise TableRefused("macros", "The workbook holds macros. Save it as .xlsx without macros first.")
+        raise TableRefused("macros", Sentence("The workbook holds macros. Save it as .xlsx without macros first."))
     if "xl/workbook.xml" not in names:
         raise TableRefused(
-            "not_a_workbook", "This is a packed file, but no XLSX workbook. Save the table as .xlsx first."
+            "not_a_workbook", Sentence("This is a packed file, but no XLSX workbook. Save the table as .xlsx first.")
         )
     return _scan(package, parts)
 
@@ -78,10 +93,12 @@ def _scan(package: zipfile.ZipFile, parts: list[zipfile.ZipInfo]) -> bool:
             content = package.read(part)
         except (zipfile.BadZipFile, NotImplementedError, OSError, EOFError, RuntimeError, ValueError) as error:
             raise TableRefused(
-                "damaged", "The workbook is damaged. Open it, save it again, and try once more."
+                "damaged", Sentence("The workbook is damaged. Open it, save it again, and try once more.")
             ) from error
         if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
-            raise TableRefused("damaged", "The workbook holds parts that no spreadsheet writes. Save it again first.")
+            raise TableRefused(
+                "damaged", Sentence("The workbook holds parts that no spreadsheet writes. Save it again first.")
+            )
         has_formulas = has_formulas or ("worksheets/" in part.filename and (b"<f>" in content or b"<f " in content))
     return has_formulas
 
@@ -93,12 +110,18 @@ def _table_of(sheet, formulas) -> Table:
             if cell.data_type == "f":
                 cells.setdefault((cell.row, cell.column), None)
     if not cells:
-        raise TableRefused("empty", "The first sheet of the workbook is empty.")
+        raise TableRefused("empty", Sentence("The first sheet of the workbook is empty."))
     rows = sorted({row for row, _column in cells})
     wide = max(column for _row, column in cells)
     if len(rows) > MAX_ROWS + 1 or wide > MAX_COLUMNS:
-        limits = f"more than {MAX_ROWS:,} rows or {MAX_COLUMNS} columns"
-        raise TableRefused("too_many_rows", f"The first sheet has {limits}. Split it in two.")
+        raise TableRefused(
+            "too_many_rows",
+            Sentence(
+                "The first sheet has more than %(limit)s rows or %(columns)s columns. Split it in two.",
+                limit=f"{MAX_ROWS:,}",
+                columns=MAX_COLUMNS,
+            ),
+        )
     top = rows[0]
     header = [_text(cells.get((top, column))) for column in range(1, wide + 1)]
     table = Table("xlsx", "", header)
@@ -112,7 +135,10 @@ def _table_of(sheet, formulas) -> Table:
         computed += formulas is not None and any(_is_formula(formulas, row, column) for column in range(1, wide + 1))
         table.take(row, [_text(cells.get((row, column))) for column in range(1, wide + 1)])
     if computed:
-        reason = f"{computed} rows hold formulas. The values last saved were read; formulas are never computed here."
+        reason = Sentence(
+            "%(computed)s rows hold formulas. The values last saved were read; formulas are never computed here.",
+            computed=computed,
+        )
         table.report(Problem(top, "", "", "formulas", reason, is_refusal=False))
     return table
 
@@ -133,16 +159,25 @@ def _is_formula(formulas, row: int, column: int) -> bool:
 
 def _problem_in(row, wide, cells, formulas, merged, header) -> Problem | None:
     if row in merged:
-        reason = f"The cells {merged[row]} are merged, so it is not clear which column they belong to. Split them."
+        reason = Sentence(
+            "The cells %(cells)s are merged, so it is not clear which column they belong to. Split them.",
+            cells=merged[row],
+        )
         return Problem(row, "", merged[row], "merged", reason)
     for column in range(1, wide + 1):
         value, name = cells.get((row, column)), header[column - 1] or get_column_letter(column)
         if isinstance(value, str) and value in ERRORS:
-            reason = f"Cell {get_column_letter(column)}{row} holds an error instead of a value. Correct it there."
+            reason = Sentence(
+                "Cell %(column)s%(row)s holds an error instead of a value. Correct it there.",
+                column=get_column_letter(column),
+                row=row,
+            )
             return Problem(row, name, value, "error_cell", reason)
         if value is None and (row, column) in cells:
-            reason = (
-                f"Cell {get_column_letter(column)}{row} holds a formula without a saved value. Save the workbook once."
+            reason = Sentence(
+                "Cell %(column)s%(row)s holds a formula without a saved value. Save the workbook once.",
+                column=get_column_letter(column),
+                row=row,
             )
             return Problem(row, name, "", "formula_without_value", reason)
     return None

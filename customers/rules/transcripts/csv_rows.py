@@ -7,6 +7,8 @@ import csv
 from collections.abc import Iterator
 from itertools import islice
 
+from pmo_portal.core.refusals import Sentence
+
 from .shapes import Problem
 
 DELIMITERS = (",", ";", "\t", "|")
@@ -47,21 +49,33 @@ def rows_of(lines: list[str], delimiter: str, first: int) -> Iterator[Row | Prob
             yield _open_quote(lines, begun, delimiter, str(error))
             at, bad = begun + 1, bad + 1
     if at < len(lines):
-        reason = f"{MOST_BAD_QUOTES} rows have quotes that do not close. Nothing after line {at} was read."
+        reason = Sentence(
+            "%(limit)s rows have quotes that do not close. Nothing after line %(at)s was read.",
+            limit=MOST_BAD_QUOTES,
+            at=at,
+        )
         yield Problem(at + 1, "", "", "too_many_bad_quotes", reason)
 
 
 def _open_quote(lines: list[str], begun: int, delimiter: str, error: str) -> Problem:
     value = lines[begun].strip()[:80]
     if "',' expected" in error or "expected after" in error:
-        reason = (
-            f"A quote in the row that begins in line {begun + 1} does not close, or stands inside the words without being "
-            'doubled (""). Correct it there.'
+        reason = Sentence(
+            'A quote in the row that begins in line %(line)s does not close, or stands inside the words without being doubled (""). Correct it there.',
+            line=begun + 1,
         )
         return Problem(begun + 1, "", value, "bad_quote", reason)
     if "field larger" in error and '"' not in lines[begun]:
-        return Problem(begun + 1, "", value, "cell_too_long", f"A cell has more than {LONGEST_CELL} characters.")
+        return Problem(
+            begun + 1,
+            "",
+            value,
+            "cell_too_long",
+            Sentence("A cell has more than %(limit)s characters.", limit=LONGEST_CELL),
+        )
     if "NUL" in error:
-        return Problem(begun + 1, "", "", "nul", f"Line {begun + 1} holds a character that is not text.")
-    reason = f"The quote that opens in line {begun + 1} is never closed. Close it there."
+        return Problem(
+            begun + 1, "", "", "nul", Sentence("Line %(line)s holds a character that is not text.", line=begun + 1)
+        )
+    reason = Sentence("The quote that opens in line %(line)s is never closed. Close it there.", line=begun + 1)
     return Problem(begun + 1, "", value, "open_quote", reason)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 
+from pmo_portal.core.refusals import Sentence
 from pmo_portal.core.text import clean_line, clean_text, latin_digits
 
 from .clock_times import seconds_of
@@ -86,14 +87,17 @@ def read_csv(text: str, transcript: Transcript, date_order: str, name: str) -> N
     transcript.delimiter, header, columns = find_header(lines)
     _check_columns(columns, lines, header)
     if "speaker" not in columns:
-        reason = "No column says who speaks. Say it below; it counts for the whole file."
+        reason = Sentence("No column says who speaks. Say it below; it counts for the whole file.")
         transcript.report(Problem(header + 1, "speaker", "", "no_speakers", reason, is_refusal=False))
     dates = DateReader(date_order)
     drafts: dict[str, _Draft] = {}
     for found in rows_of(lines, transcript.delimiter, header + 1):
         transcript.rows_read += 1
         if transcript.rows_read > MAX_ROWS:
-            raise TranscriptRefused("too_many_rows", f"The file has more than {MAX_ROWS:,} rows. Split it in two.")
+            raise TranscriptRefused(
+                "too_many_rows",
+                Sentence("The file has more than %(limit)s rows. Split it in two.", limit=f"{MAX_ROWS:,}"),
+            )
         if isinstance(found, Problem):
             transcript.report(found)
         elif not "".join(found[1]).isspace() and any(found[1]):
@@ -114,11 +118,14 @@ def _lines(text: str) -> list[str]:
 def _check_columns(columns: list[str], lines: list[str], header: int) -> None:
     if not columns:
         first = lines[header].strip()[:80] if header < len(lines) else ""
-        message = f"The first line must name the columns; “text” is needed, and “speaker” or “interview_id” beside it. It says: “{first}”."
+        message = Sentence(
+            "The first line must name the columns; “text” is needed, and “speaker” or “interview_id” beside it. It says: “%(first)s”.",
+            first=first,
+        )
         raise TranscriptRefused("no_columns", message)
     doubled = sorted({column for column in columns if column and columns.count(column) > 1})
     if doubled:
-        message = f"Two columns stand for “{doubled[0]}”. Rename or remove one of them."
+        message = Sentence("Two columns stand for “%(doubled)s”. Rename or remove one of them.", doubled=doubled[0])
         raise TranscriptRefused("doubled_column", message)
 
 
@@ -151,8 +158,10 @@ def _row(cells: list[str], columns: list[str]) -> dict[str, str]:
     if len(cells) != len(columns) and (
         len(cells) < len(columns) or any(cell.strip() for cell in cells[len(columns) :])
     ):
-        reason = (
-            f"The row has {len(cells)} cells, the first line has {len(columns)}. Is a delimiter or a quote missing?"
+        reason = Sentence(
+            "The row has %(count)s cells, the first line has %(wide)s. Is a delimiter or a quote missing?",
+            count=len(cells),
+            wide=len(columns),
         )
         raise _BadCell("", "" if not cells else cells[-1], "ragged_row", reason)
     return {column: cell for column, cell in zip(columns, cells, strict=False) if column}
@@ -161,14 +170,14 @@ def _row(cells: list[str], columns: list[str]) -> dict[str, str]:
 def _add(draft: _Draft, row: dict[str, str], line: int, dates: DateReader, transcript: Transcript) -> None:
     words = clean_text(row["text"]).strip()
     if not words:
-        raise _BadCell("text", "", "no_words", "Nobody says anything in this row.")
+        raise _BadCell("text", "", "no_words", Sentence("Nobody says anything in this row."))
     number = _turn_number(row.get("turn_no", ""), draft)
     start = _seconds(row, "start") if "start" in row else None
     end = _seconds(row, "end") if "end" in row else None
     day = _day(row.get("date", ""), dates)
     turn = Turn(number, speaker_name(row.get("speaker", "")), words, line, start, end)
     if draft.day and day and day != draft.day:
-        reason = f"This talk has two dates; {draft.day} was there first and is kept."
+        reason = Sentence("This talk has two dates; %(day)s was there first and is kept.", day=draft.day)
         transcript.report(Problem(line, "date", row["date"][:80], "two_dates", reason, is_refusal=False))
     draft.day = draft.day or day
     draft.turns[number] = turn
@@ -185,11 +194,18 @@ def _turn_number(raw: str, draft: _Draft) -> int:
     if not text:
         return draft.highest + 1
     if not _NUMBER.fullmatch(text):
-        raise _BadCell("turn_no", raw, "bad_number", f"“{raw[:40]}” is not the number of a turn.")
+        raise _BadCell(
+            "turn_no", raw, "bad_number", Sentence("“%(value)s” is not the number of a turn.", value=raw[:40])
+        )
     number = int(text)
     if number in draft.turns:
         there = draft.turns[number].line
-        raise _BadCell("turn_no", raw, "doubled_turn", f"Turn {number} of this talk is already in line {there}.")
+        raise _BadCell(
+            "turn_no",
+            raw,
+            "doubled_turn",
+            Sentence("Turn %(number)s of this talk is already in line %(there)s.", number=number, there=there),
+        )
     return number
 
 
@@ -199,7 +215,9 @@ def _seconds(row: dict[str, str], column: str) -> float | None:
         return None
     seconds = seconds_of(raw)
     if seconds is None or not math.isfinite(seconds):
-        raise _BadCell(column, raw, "bad_time", f"“{raw[:40]}” is not a time. Write seconds, or 00:01:30.")
+        raise _BadCell(
+            column, raw, "bad_time", Sentence("“%(value)s” is not a time. Write seconds, or 00:01:30.", value=raw[:40])
+        )
     return seconds
 
 
@@ -207,7 +225,7 @@ def _day(raw: str, dates: DateReader) -> date | None:
     try:
         return dates.read(raw)
     except DateUnreadable as error:
-        raise _BadCell("date", raw, "bad_date", str(error)) from None
+        raise _BadCell("date", raw, "bad_date", error.args[0]) from None
 
 
 def _talk(key: str, draft: _Draft) -> Talk:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from pmo_portal.core.refusals import Sentence
 from pmo_portal.core.text import clean_text
 
 from .clock_times import seconds_of
@@ -44,17 +45,17 @@ def cue_of(number: int, lines: list[str], transcript: Transcript) -> Cue | None:
     """Return the cue of a paragraph; a Problem goes to the transcript when it has no time or an impossible one."""
     at = next((place for place, line in enumerate(lines[:2]) if "-->" in line), None)
     if at is None:
-        reason = "These words have no time line (00:01:02.000 --> 00:01:05.000)."
+        reason = Sentence("These words have no time line (00:01:02.000 --> 00:01:05.000).")
         transcript.report(Problem(number, "", lines[0][:80], "no_time", reason))
         return None
     line, found = number + at, _ARROW.fullmatch(lines[at])
     start, end = (seconds_of(part) for part in found.groups()) if found else (None, None)
     if start is None or end is None:
-        reason = "The time cannot be read. Write 00:01:02.000 --> 00:01:05.000."
+        reason = Sentence("The time cannot be read. Write 00:01:02.000 --> 00:01:05.000.")
         transcript.report(Problem(line, "", lines[at].strip()[:80], "bad_time", reason))
         return None
     if end < start:
-        reason = "The words end before they begin. Swap the two times."
+        reason = Sentence("The words end before they begin. Swap the two times.")
         transcript.report(Problem(line, "", lines[at].strip()[:80], "time_backwards", reason))
         return None
     return Cue(line + 1, start, end, tuple(lines[at + 1 :]))

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 
+from pmo_portal.core.refusals import Sentence
 from pmo_portal.core.text import latin_digits
 
 from .shapes import Question
@@ -58,11 +59,15 @@ class DateReader:
             return _day(raw, found[3], _month(raw, found[1]), found[2])
         if found := _YEAR_LAST.fullmatch(text):
             return self._year_last(raw, found[1], found[2], found[3], found[4])
-        raise DateUnreadable(f"“{raw[:40]}” is not a date we can read. Write it as 2026-01-31 (year, month, day).")
+        raise DateUnreadable(
+            Sentence(
+                "“%(value)s” is not a date we can read. Write it as 2026-01-31 (year, month, day).", value=raw[:40]
+            )
+        )
 
     def _year_last(self, raw: str, first: str, mark: str, second: str, year: str) -> date | None:
         if len(year) < 4:
-            raise DateUnreadable(f"“{raw[:40]}” has a short year. Write all four digits.")
+            raise DateUnreadable(Sentence("“%(value)s” has a short year. Write all four digits.", value=raw[:40]))
         if mark == "." or int(first) > 12:
             self.orders_seen.add("day_first")
             return _day(raw, year, second, first)
@@ -88,14 +93,25 @@ class DateReader:
 def _month(raw: str, word: str) -> int:
     month = _MONTHS.get(word[:3].lower())
     if month is None:
-        raise DateUnreadable(f"“{raw[:40]}” names a month we do not know. Write it as 2026-01-31.")
+        raise DateUnreadable(
+            Sentence("“%(value)s” names a month we do not know. Write it as 2026-01-31.", value=raw[:40])
+        )
     return month
 
 
 def _day(raw: str, year: str | int, month: str | int, day: str | int) -> date:
     if not FIRST_YEAR <= int(year) <= LAST_YEAR:
-        raise DateUnreadable(f"The year {int(year)} is out of reach. Use a year from {FIRST_YEAR} to {LAST_YEAR}.")
+        raise DateUnreadable(
+            Sentence(
+                "The year %(year)s is out of reach. Use a year from %(first_year)s to %(last_year)s.",
+                year=int(year),
+                first_year=FIRST_YEAR,
+                last_year=LAST_YEAR,
+            )
+        )
     try:
         return date(int(year), int(month), int(day))
     except ValueError:
-        raise DateUnreadable(f"There is no day “{raw[:40]}”. Check the day and the month.") from None
+        raise DateUnreadable(
+            Sentence("There is no day “%(value)s”. Check the day and the month.", value=raw[:40])
+        ) from None

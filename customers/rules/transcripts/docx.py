@@ -11,6 +11,8 @@ from io import BytesIO
 from docx import Document
 from docx.table import Table
 
+from pmo_portal.core.refusals import Sentence
+
 from .shapes import TranscriptRefused
 
 MOST_PARTS = 2_000
@@ -42,7 +44,8 @@ def docx_text(raw: bytes) -> str:
         blocks = [_row_text(row) for block in document.iter_inner_content() for row in _rows_of(block)]
     except Exception:  # python-docx raises whatever lxml and zipfile raise; none of it says more to a person
         raise TranscriptRefused(
-            "binary", "This Word document is damaged or locked. Open it in Word and save it again, or save it as text."
+            "binary",
+            Sentence("This Word document is damaged or locked. Open it in Word and save it again, or save it as text."),
         ) from None
     return re.sub(r"\n{3,}", "\n\n", "\n\n".join(blocks))
 
@@ -63,8 +66,12 @@ def _refuse_bombs(raw: bytes) -> None:
         with zipfile.ZipFile(BytesIO(raw)) as parts:
             infos = parts.infolist()
     except (zipfile.BadZipFile, ValueError):
-        raise TranscriptRefused("binary", "This Word document is damaged. Save it again, or save it as text.") from None
+        raise TranscriptRefused(
+            "binary", Sentence("This Word document is damaged. Save it again, or save it as text.")
+        ) from None
     unpacked = sum(info.file_size for info in infos)
     grows = any(info.file_size > MOST_GROWTH * max(info.compress_size, 1024) for info in infos)
     if len(infos) > MOST_PARTS or unpacked > MOST_UNPACKED_BYTES or grows:
-        raise TranscriptRefused("too_large", "This Word document unpacks to far too much. Save it as plain text first.")
+        raise TranscriptRefused(
+            "too_large", Sentence("This Word document unpacks to far too much. Save it as plain text first.")
+        )

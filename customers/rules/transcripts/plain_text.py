@@ -5,6 +5,7 @@ What does not live here: what a name looks like (labels).
 
 from dataclasses import dataclass, field
 
+from pmo_portal.core.refusals import Sentence
 from pmo_portal.core.text import clean_text
 
 from .labels import label_of, names_among
@@ -29,10 +30,12 @@ def read_plain_text(text: str, transcript: Transcript) -> tuple[Turn, ...]:
     lines = text.split("\n")
     transcript.rows_read = sum(bool(line.strip()) for line in lines)
     if transcript.rows_read > MAX_ROWS:
-        raise TranscriptRefused("too_many_rows", f"The file has more than {MAX_ROWS:,} lines. Split it in two.")
+        raise TranscriptRefused(
+            "too_many_rows", Sentence("The file has more than %(limit)s lines. Split it in two.", limit=f"{MAX_ROWS:,}")
+        )
     names = names_among(lines)
     if not names:
-        reason = "No line begins with a name. Each paragraph is kept as a note; say who spoke."
+        reason = Sentence("No line begins with a name. Each paragraph is kept as a note; say who spoke.")
         transcript.report(Problem(1, "", "", "no_speakers", reason, is_refusal=False))
     return _closed(_with_names(lines, names) if names else _paragraphs(lines))
 
@@ -45,7 +48,9 @@ def read_notes(text: str, transcript: Transcript) -> tuple[Turn, ...]:
     lines = text.split("\n")
     transcript.rows_read = sum(bool(line.strip()) for line in lines)
     if transcript.rows_read > MAX_ROWS:
-        raise TranscriptRefused("too_many_rows", f"The file has more than {MAX_ROWS:,} lines. Split it in two.")
+        raise TranscriptRefused(
+            "too_many_rows", Sentence("The file has more than %(limit)s lines. Split it in two.", limit=f"{MAX_ROWS:,}")
+        )
     turns = _paragraphs(lines)
     for turn in turns:
         turn.speaker = NOTES

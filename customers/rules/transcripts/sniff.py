@@ -3,6 +3,7 @@
 What does not live here: the preview and what is written (actions), the roles that a person gives to speakers.
 """
 
+from pmo_portal.core.refusals import Sentence
 from pmo_portal.core.text import clean_line
 
 from .csv_turns import find_header, read_csv
@@ -53,7 +54,7 @@ def read_transcript(
         turns = (read_notes if as_notes and reader is read_plain_text else reader)(text, transcript)
         transcript.talks = [_talk(talk_name, turns)] if turns else []
     if not transcript.talks and not transcript.problems:
-        raise TranscriptRefused("nothing_said", "The file has a beginning but no words of anybody in it.")
+        raise TranscriptRefused("nothing_said", Sentence("The file has a beginning but no words of anybody in it."))
     return transcript
 
 

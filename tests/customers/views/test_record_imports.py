@@ -83,3 +83,40 @@ def test_the_preview_takes_the_same_statements_whatever_the_rows(people, client_
     client = client_of(people.staff)
     upload(client, b"customer,contact\n" + b"".join(b"Claims,Person %d\n" % n for n in range(rows)))
     assert count_queries(client, at("record-imports-show", RecordImport.objects.get())) <= 6
+
+
+@pytest.mark.django_db
+def test_what_the_file_says_otherwise_is_shown_and_nothing_is_overwritten(people, client_of):
+    Contact(customer=people.larkfield, name="Noor Haddad", title="Clerk").save()
+    client = client_of(people.staff)
+    name = people.larkfield.name
+    raw = f"customer;owner;contact;email;title\n{name};Somebody Else;Noor Haddad;noor@larkfield.example;Lead\n".encode()
+    upload(client, raw)
+    page = client.get(at("record-imports-show", RecordImport.objects.get())).content.decode()
+    for words in ("Here already, and the file says otherwise", "Person: job", "Clerk", "Lead", "Somebody Else"):
+        assert words in page
+    assert "Customers: 0 new, 1 here already. People: 0 new, 1 here already." in page
+    assert Contact.objects.get(name="Noor Haddad").title == "Clerk"
+
+
+@pytest.mark.django_db
+def test_customers_of_an_unknown_owner_are_counted(people, client_of):
+    client = client_of(people.staff)
+    raw = b"customer;owner;contact\nStores;Bob;Ann\nStores;Bob;Ben\nShops;Bob;\nBakery;maya@pmo.example;Cem\n"
+    upload(client, raw)
+    page = client.get(at("record-imports-show", RecordImport.objects.get())).content.decode()
+    assert "Nobody at the PMO is called “Bob”: 2 customers are left out, 3 rows in all." in page
+    assert "3 left out" in page
+
+
+@pytest.mark.django_db
+def test_reasons_are_in_the_readers_language(people, client_of):
+    people.staff.language = "de"
+    people.staff.save(update_fields=["language"])
+    client = client_of(people.staff)
+    upload(client, b"customer;contact;email\nStores;Ann;nobody\n")
+    draft = RecordImport.objects.get()
+    problems = client.get(at("record-problems-index", draft)).content.decode("utf-8-sig")
+    assert "keine E-Mail-Adresse" in problems
+    refused = upload(client, b"PK\x03\x04", "people.csv").content.decode()
+    assert "beschädigt" in refused
