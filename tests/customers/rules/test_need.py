@@ -25,7 +25,7 @@ def need(**changes):
         ({"days_silent": 47, "mean": 3.1}, "needs_you"),
         ({"days_silent": 63, "mean": 3.8}, "quiet"),
         ({"tier": "strategic", "days_silent": 15}, ""),
-        ({"tier": "light", "days_silent": 80}, ""),
+        ({"tier": "light", "days_silent": 80}, "quiet"),
     ],
 )
 def test_flag(changes, flag):
