@@ -14,6 +14,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from customers.models import Contact, Customer, Interview, PainPoint, Quote, Tier
+from customers.queries.breathing import room_from, with_room
+from customers.rules.breathing import TeamRoom
 from customers.rules.need import Need, need_of
 from customers.rules.quiet import is_quiet
 from pmo_portal.accounts.models import Role, User
@@ -31,7 +33,7 @@ class Person:
 
 @dataclass(frozen=True)
 class Row:
-    """One line: `mean` is satisfaction 1-5 of three months, `hours` pain-hours a month."""
+    """One line: `mean` is satisfaction 1-5 of three months; `room` in changes, None where nobody tapped lately."""
 
     customer: Customer
     person: Person | None
@@ -43,6 +45,7 @@ class Row:
     answers: int
     months: list[float]
     trend_text: str
+    room: TeamRoom | None
 
 
 @dataclass(frozen=True)
@@ -63,9 +66,9 @@ def list_customers(user, wanted: dict, now: datetime) -> CustomerList:
     What upper floors know of a customer (satisfaction, concerns) comes from the provider CUSTOMERS_LIST_EXTRAS.
     """
     chosen = {key: wanted.get(key, "").strip() for key in ("q", "show", "owner", "tier")}
-    customers = list(_with_figures(user))
+    customers = list(with_room(_with_figures(user), user, now))
     known = import_string(settings.CUSTOMERS_LIST_EXTRAS)(user, now)
-    rows = sorted((_row(customer, known.get(customer.pk, {}), now) for customer in customers), key=_by_need)
+    rows = sorted((_row(customer, known.get(customer.pk, {}), user, now) for customer in customers), key=_by_need)
     counts = {
         "all": len(rows),
         "mine": sum(row.customer.owner_id == user.pk for row in rows),
@@ -137,7 +140,7 @@ def last_heard(outer: str = "pk"):
     return Greatest(Subquery(quotes), Subquery(talks), Subquery(touches), output_field=DateTimeField())
 
 
-def _row(customer: Customer, known: dict, now: datetime) -> Row:
+def _row(customer: Customer, known: dict, user, now: datetime) -> Row:
     days_silent = max(0, (now - (customer.heard_at or customer.created_at)).days)
     need = need_of(
         tier=customer.tier,
@@ -158,6 +161,7 @@ def _row(customer: Customer, known: dict, now: datetime) -> Row:
         answers=known.get("answers", 0),
         months=known.get("months", []),
         trend_text=_trend_text(known.get("months", [])),
+        room=room_from(customer, user, now).team,
     )
 
 

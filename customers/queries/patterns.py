@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 
 from django.core.exceptions import PermissionDenied
+from django.db.models import OuterRef, Subquery
+from django.db.models.functions import JSONObject
 
-from customers.models import PainPoint, PainQuote, Quote
+from customers.models import PainPoint, PainQuote, Quote, SharedPainVoice
 from customers.models.pain import PainTheme
 from customers.rules.phrases import Phrase, Said, shared_phrases
 
@@ -13,7 +15,10 @@ READ_QUOTES, READ_PAINS, SHOWN_VOICES, SHOWN_PAINS = 2_000, 2_000, 6, 8
 
 @dataclass(frozen=True)
 class SharedPain:
-    """One kind of pain at two customers or more; `hours` are pain-hours a month of all of them."""
+    """One kind of pain at two customers or more; `hours` are pain-hours a month of all of them.
+
+    Each pain has `merged`: {"pk", "title"} of the merged pain (3.5) that it is a voice of, or None.
+    """
 
     label: str
     customers: int
@@ -53,11 +58,14 @@ def patterns_for(user) -> Patterns:
 
 
 def _shared_pains(user, quotes: dict[int, Quote]) -> list[SharedPain]:
+    voices_of_merged = SharedPainVoice.objects.visible_to(user).filter(pain=OuterRef("pk"))
+    merged = voices_of_merged.values(row=JSONObject(pk="shared_id", title="shared__title"))[:1]
     pains = list(
         PainPoint.objects.visible_to(user)
         .filter(deleted_at__isnull=True, relieved_at__isnull=True)
         .exclude(theme=PainTheme.OTHER)
         .select_related("customer")
+        .annotate(merged=Subquery(merged))
         .order_by("-hours_a_month", "pk")[:READ_PAINS]
     )
     links = PainQuote.objects.visible_to(user).filter(pain__in=[pain.pk for pain in pains])

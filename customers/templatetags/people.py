@@ -7,7 +7,7 @@ from django.utils.translation import ngettext
 
 from customers.forms.contacts import FEELINGS
 from customers.rules.quiet import is_quiet
-from pmo_portal.core.drawing.people_map import Dot, people_map
+from pmo_portal.core.drawing.people_map import NARROW, WIDE, Dot, people_map
 from pmo_portal.core.people import initials_of
 
 register = template.Library()
@@ -27,7 +27,8 @@ def contact_map(people):
         )
         for person in people.active
     ]
-    return mark_safe(people_map(dots, _sentence(people), _("Influence"), [str(words) for _key, words in FEELINGS]))
+    words = (_sentence(people), _("Influence"), [str(words) for _key, words in FEELINGS])
+    return mark_safe("".join(people_map(dots, *words, sheet=sheet) for sheet in (WIDE, NARROW)))
 
 
 def _sentence(people) -> str:

@@ -6,6 +6,8 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+PAGES_OF = {"customers:journeys-index": ("customers:journey", "customers:stages-", "customers:steps-")}
+
 
 @dataclass(frozen=True)
 class Link:
@@ -38,9 +40,15 @@ def navigation_for(request) -> list[Link]:
             continue
         # Below /services/ live follow-ups, concerns and notices: the catalogue is current only on its own page.
         is_below = name != "services:services-index" and len(url) > 1 and request.path.startswith(url)
-        is_current = request.path == url or is_below
+        is_current = request.path == url or is_below or _is_page_of(name, request)
         links.append(Link(url, icon, label, short, count, is_current, key, is_hot=key == "n" and count > 0))
     return _only_the_closest_is_current(links)
+
+
+def _is_page_of(name: str, request) -> bool:
+    """Answer whether this page belongs to an entry though its address does not lie below it."""
+    here = request.resolver_match.view_name if request.resolver_match else ""
+    return here.startswith(PAGES_OF.get(name, ()))
 
 
 def _only_the_closest_is_current(links: list[Link]) -> list[Link]:

@@ -4,6 +4,7 @@ from django.urls import path
 
 from pmo_portal.accounts.views import (
     closed,
+    density,
     invitations,
     local_sign_in,
     password_resets,
@@ -29,6 +30,7 @@ urlpatterns = [
     path("profile/", profile.edit, name="profile-edit"),
     path("sessions/delete/", sessions.delete, name="sessions-delete"),
     path("theme/", theme.edit, name="theme-edit"),
+    path("density/", density.edit, name="density-edit"),
     # People of the PMO and leaders
     path("people/", people.index, name="people-index"),
     path("people/new/", people.new, name="people-new"),

@@ -55,6 +55,11 @@ def choose_theme(*, actor: User, theme: str) -> None:
     revise_profile(actor=actor, theme=theme)
 
 
+def choose_density(*, actor: User, density: str) -> None:
+    """Keep how close rows stand ("" or compact) with the person. 1 query."""
+    revise_profile(actor=actor, density=density)
+
+
 def choose_language(*, actor: User, language: str) -> None:
     """Keep the language with the person, so that pages and mails follow it. 1 query."""
     revise_profile(actor=actor, language=language)

@@ -27,6 +27,7 @@ ROWS: dict[str, list[Row]] = {
     "accounts:profile-edit": [Row(**EVERYBODY), Row("POST", staff=422, leader=422, customer=422)],
     "accounts:sessions-delete": [Row("POST", staff=404, leader=404, customer=404)],
     "accounts:theme-edit": [Row("POST", **MOVED_ON)],
+    "accounts:density-edit": [Row("POST", staff=302, leader=302)],
     "accounts:people-index": [Row(staff=403, lead=200)],
     "accounts:people-new": [Row(staff=403, lead=200), Row("POST", staff=403, lead=422)],
     "accounts:people-edit": [
