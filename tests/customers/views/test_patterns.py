@@ -3,7 +3,8 @@
 import pytest
 from django.urls import reverse
 
-from customers.models import Consent
+from customers.actions.shared_pains import merge_pains
+from customers.models import Consent, PainPoint
 from tests.customers import notebook
 from tests.sql import count_queries
 
@@ -50,3 +51,12 @@ def test_takes_the_same_statements_whatever_the_rows(people, client_of, rows):
             said = notebook.quote(customer, f"It goes quiet {number}", speaker=f"Speaker {number}")
             notebook.pain(people, f"Pain {number}", customer, [said])
     assert count_queries(client_of(people.staff), URL) == 7
+
+
+@pytest.mark.django_db
+def test_a_pain_that_was_merged_leads_to_the_merged_one(people, client_of, shared):
+    pains = list(PainPoint.objects.filter(theme="silence"))
+    merged = merge_pains(actor=people.staff, title="Silence", pain_ids={pain.pk for pain in pains})
+    page = client_of(people.staff).get(URL).content.decode()
+    assert page.count(reverse("customers:shared-pains-show", args=[merged.pk])) == 2
+    assert "merged in “Silence”" in page
