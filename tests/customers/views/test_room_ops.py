@@ -5,9 +5,10 @@ import uuid
 
 import pytest
 
+from customers.actions.consents import record_consent
 from customers.models import InterviewQuestion, Quote, RoomOp, Seat, Turn
 from services.models import FollowUp
-from tests.customers.conversations import running
+from tests.customers.conversations import agreed, running
 
 pytestmark = pytest.mark.django_db
 RUTH = "Ruth Adeyemi"
@@ -129,3 +130,17 @@ def test_only_the_pmo_and_only_a_talk_that_is_there(desk, people, client_of):
         assert post(client_of(person), interview, person).status_code == 403
     interview.pk = 424242
     assert post(client_of(people.staff), interview, people.staff).status_code == 404
+
+
+def test_words_that_were_typed_are_not_sent_once_somebody_took_theirs_back(desk, people):
+    client, interview, question = desk
+    agreed(people, interview)
+    post(client, interview, people.staff, new("text", question=question.pk, base=1, op=["By Friday"]))
+    assert "By Friday" in post(client, interview, people.staff).content.decode()
+    record_consent(actor=people.staff, interview_id=interview.pk, speaker=RUTH, state="withdrawn")
+    answer = post(client, interview, people.staff)
+    assert "By Friday" not in answer.content.decode()
+    assert [op["kind"] for op in answer.json()["ops"]] == ["hidden"]
+    page = client.get(f"/customers/interviews/{interview.pk}/room/").content.decode()
+    assert "By Friday" not in page
+    assert "Their words are taken back" in page
