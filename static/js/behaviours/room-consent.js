@@ -7,8 +7,8 @@ const WIDENING = ["keep", "team", "leaders", "named"];
 export default async function roomConsent(form) {
   const show = savedState(form);
   const field = (name) => form.elements.namedItem(name);
-  const room = document.getElementById("room-data") ? await (await import("../room.js")).theRoom : null;
   form.querySelector("[data-part=save]").hidden = true;
+  const room = document.getElementById("room-data") ? await (await import("../room.js")).theRoom : null;
 
   function follow(changed) {
     if (changed.name === "refused") {
@@ -51,5 +51,5 @@ export default async function roomConsent(form) {
 }
 
 function time() {
-  return new Date().toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
+  return new Date().toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 }
