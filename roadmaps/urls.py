@@ -5,7 +5,11 @@ from django.urls import path
 from .views import (
     acceptances,
     adoption_checks,
+    agreed_orders,
     agreements,
+    benefits,
+    calendar_feeds,
+    calendars,
     capacities,
     cards,
     comments,
@@ -25,6 +29,8 @@ from .views import (
     orders,
     plans,
     presences,
+    ranking_answers,
+    rankings,
     reactions,
     readings,
     resolutions,
@@ -32,6 +38,8 @@ from .views import (
     roadmaps,
     scenario_adoptions,
     scenarios,
+    share_links,
+    shared_roadmaps,
     signatures,
     signed_papers,
     suggestions,
@@ -98,6 +106,20 @@ urlpatterns = [
     path("<int:roadmap_id>/scenarios/new/", scenarios.new, name="scenarios-new"),
     path("scenarios/<int:pk>/", scenarios.show, name="scenarios-show"),
     path("scenarios/<int:scenario_id>/adoption/", scenario_adoptions.create, name="scenario-adoptions-create"),
+    # Links
+    path("<int:roadmap_id>/share-links/", share_links.index, name="share-links-index"),
+    path("<int:roadmap_id>/share-links/<int:pk>/delete/", share_links.delete, name="share-links-delete"),
+    path("shared/<str:token>/", shared_roadmaps.show, name="shared-roadmaps-show"),
+    path("<int:roadmap_id>/calendar-feed/", calendar_feeds.create, name="calendar-feeds-create"),
+    path("<int:roadmap_id>/calendar-feed/delete/", calendar_feeds.delete, name="calendar-feeds-delete"),
+    path("calendars/<str:token>.ics", calendars.show, name="calendars-show"),
+    # Rankings
+    path("<int:roadmap_id>/rankings/", rankings.index, name="rankings-index"),
+    path("<int:roadmap_id>/rankings/<int:pk>/answer/", ranking_answers.create, name="ranking-answers-create"),
+    path("<int:roadmap_id>/rankings/<int:pk>/order/", agreed_orders.create, name="agreed-orders-create"),
+    # Benefits
+    path("items/<uuid:item_id>/benefits/", benefits.index, name="benefits-index"),
+    path("items/<uuid:item_id>/benefits/<int:pk>/delete/", benefits.delete, name="benefits-delete"),
     # Agreements
     path("agreements/<int:customer_id>/", agreements.show, name="agreements-show"),
 ]

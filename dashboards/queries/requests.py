@@ -10,7 +10,8 @@ from customers.models import Customer
 from pmo_portal.core import clock
 from pmo_portal.core.rows import visible_row
 from pmo_portal.core.templatetags.times import moment_text
-from roadmaps.models import Roadmap
+from roadmaps.models import Roadmap, SharedRelief
+from roadmaps.queries.benefits import reliefs_for
 from roadmaps.queries.wishes import Wish, wishes_of
 from services.models import Concern
 
@@ -48,6 +49,7 @@ class RequestsPage:
     customer: Customer
     roadmap_id: int | None
     requests: list[Request]
+    reliefs: list[SharedRelief]
 
     @property
     def open_count(self) -> int:
@@ -55,7 +57,7 @@ class RequestsPage:
 
 
 def requests_page(user, customer_id: int) -> RequestsPage:
-    """Return what a customer asked for, newest first. 3 queries, 6 where there is a roadmap. Raises 404."""
+    """Return what a customer asked for, newest first. 4 queries, 7 where there is a roadmap. Raises 404."""
     customer = visible_row(Customer, user, customer_id)
     roadmap = Roadmap.objects.visible_to(user).filter(customer=customer, archived_at__isnull=True).first()
     concerns = Concern.objects.visible_to(user).filter(customer=customer).select_related("raised_by")[:MOST_CONCERNS]
@@ -63,7 +65,7 @@ def requests_page(user, customer_id: int) -> RequestsPage:
     if roadmap:
         found += [_of_wish(wish, roadmap.pk) for wish in wishes_of(user, roadmap, side="customer")]
     found.sort(key=lambda one: one.at, reverse=True)
-    return RequestsPage(customer, roadmap.pk if roadmap else None, found)
+    return RequestsPage(customer, roadmap.pk if roadmap else None, found, reliefs_for(user, customer_id))
 
 
 def _of_wish(wish: Wish, roadmap_id: int) -> Request:

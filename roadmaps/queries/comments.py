@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.db.models import Count, OuterRef, Prefetch, Subquery
 
+from pmo_portal.core.rows import visible_row
 from roadmaps.models import Comment, Item, Reaction, ReactionKind, TeamComment
 from roadmaps.queries.members import role_on
 from roadmaps.queries.wording import FIELD_LABELS
@@ -55,6 +56,11 @@ def talk_about(user, item: Item) -> Talk:
         may_comment=permissions.allowed(role, side, "comment"),
         may_remark=user.is_pmo,
     )
+
+
+def comment_of(user, roadmap_id: int, pk) -> Comment:
+    """Return a comment of this roadmap. 1 query. Raises 404."""
+    return visible_row(Comment.objects.filter(roadmap=roadmap_id), user, pk)
 
 
 def _tally(reactions: list[Reaction], user) -> list[tuple[str, str, int, bool]]:

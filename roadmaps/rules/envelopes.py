@@ -82,25 +82,18 @@ def opened(raw: object, *, most_bytes: int | None = MOST_BYTES) -> Envelope:
     identity = _uuid(raw, "id")
     if identity is None:
         raise EnvelopeError("The id of the change is missing.")
+    parts = {part: _uuid(raw, part) for part in ("item", "base_from", "suggestion", "comment")}
+    parts |= {part: _number(raw, part) for part in ("base", "target", "serves")}
+    parts |= {part: _place(raw, part) for part in ("lane", "after", "before")}
+    parts |= {part: _reason(raw, part) for part in ("reason", "alternative")}
     return Envelope(
         id=identity,
         kind=kind,
-        item=_uuid(raw, "item"),
         field=_word(raw, "field"),
-        base=_number(raw, "base"),
-        base_from=_uuid(raw, "base_from"),
         value=raw.get("value"),
         op=raw.get("op"),
-        lane=_place(raw, "lane"),
-        after=_place(raw, "after"),
-        before=_place(raw, "before"),
         values=values,
-        suggestion=_uuid(raw, "suggestion"),
-        reason=_reason(raw),
-        target=_number(raw, "target"),
-        comment=_uuid(raw, "comment"),
-        alternative=_reason(raw, "alternative"),
-        serves=_number(raw, "serves"),
+        **parts,
     )
 
 

@@ -7,16 +7,15 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from pmo_portal.core.audience import CUSTOMER, STAFF, audience
-from pmo_portal.core.rows import visible_row
 from roadmaps.actions.comments import resolve_comment
 from roadmaps.actions.items import EditRefused
-from roadmaps.models import Comment
+from roadmaps.queries.comments import comment_of
 
 
 @audience(STAFF, CUSTOMER)
 @require_POST
 def create(request, roadmap_id, pk):
-    comment = visible_row(Comment.objects.filter(roadmap=roadmap_id), request.user, pk)
+    comment = comment_of(request.user, roadmap_id, pk)
     try:
         resolve_comment(actor=request.user, roadmap_id=roadmap_id, comment_id=pk)
         messages.success(request, _("Dealt with"))

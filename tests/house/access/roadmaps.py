@@ -19,6 +19,26 @@ def card(world):
     return (world.roadmap.pk, world.item.pk)
 
 
+def share(world):
+    return (world.roadmap.pk, world.share_link.pk)
+
+
+def open_share(world):
+    return (world.share_token,)
+
+
+def feed(world):
+    return (world.feed_token,)
+
+
+def ranking(world):
+    return (world.roadmap.pk, world.ranking.pk)
+
+
+def benefit(world):
+    return (world.item.pk, world.benefit.pk)
+
+
 def comment(world):
     return (world.roadmap.pk, world.comment.pk)
 
@@ -31,6 +51,7 @@ def suggestion(world):
     return (world.roadmap.pk, world.suggestion.pk)
 
 
+LINK = {"leader": 200, "customer": 200, "other": 200, "nobody": 200}
 READERS = {"staff": 200, "leader": 200, "customer": 200}
 
 ROWS: dict[str, list[Row]] = {
@@ -136,5 +157,26 @@ ROWS: dict[str, list[Row]] = {
     "roadmaps:scenario-adoptions-create": [
         Row("POST", args=lambda w: (w.scenario.pk,), staff=302, customer=302, suggester=403, viewer=403, other=404)
     ],
+    "roadmaps:share-links-index": [
+        Row(args=roadmap, **READERS),
+        Row("POST", args=roadmap, staff=422, leader=403, customer=422, suggester=403, viewer=403, other=404),
+    ],
+    "roadmaps:share-links-delete": [
+        Row("POST", args=share, staff=302, customer=302, suggester=403, viewer=403, other=404),
+    ],
+    # The link has just been closed or not, by whoever came before: it is there for its holder either way.
+    "roadmaps:shared-roadmaps-show": [Row(args=open_share, **LINK, reads_canary=False)],
+    "roadmaps:calendar-feeds-create": [Row("POST", args=roadmap, staff=302, leader=302, customer=302, other=404)],
+    "roadmaps:calendar-feeds-delete": [Row("POST", args=roadmap, staff=302, leader=302, customer=302, other=404)],
+    "roadmaps:calendars-show": [Row(args=feed, **LINK, reads_canary=False)],
+    "roadmaps:rankings-index": [
+        Row(args=roadmap, **READERS),
+        # A round is open already.
+        Row("POST", args=roadmap, staff=422, leader=403, customer=422, suggester=403, viewer=403, other=404),
+    ],
+    "roadmaps:ranking-answers-create": [Row("POST", args=ranking, staff=302, customer=302, other=404)],
+    "roadmaps:agreed-orders-create": [Row("POST", args=ranking, staff=302, customer=302, other=404)],
+    "roadmaps:benefits-index": [Row(args=item), Row("POST", args=item, staff=422)],
+    "roadmaps:benefits-delete": [Row("POST", args=benefit, staff=302, lead=404)],
     "roadmaps:agreements-show": [Row(args=customer, **READERS)],
 }  # fmt: skip

@@ -3,13 +3,17 @@
 import uuid
 from datetime import date
 
+from roadmaps.actions.benefits import note_benefit
 from roadmaps.actions.beside import let_wait, raise_doubt, set_milestone
 from roadmaps.actions.comments import write_team_comment
+from roadmaps.actions.doors import make_share_link, open_calendar
 from roadmaps.actions.operations import apply_ops
+from roadmaps.actions.rankings import open_ranking
 from roadmaps.actions.roadmaps import open_roadmap
 from roadmaps.actions.scenarios import adopt_scenario, try_out
 from roadmaps.actions.signatures import sign_roadmap
-from roadmaps.models import Item, Lane, Suggestion
+from roadmaps.models import Item, ItemBenefit, Lane, Suggestion
+from roadmaps.queries.doors import CALENDAR, SHARE, token_of
 from roadmaps.queries.signatures import signing_page
 from tests.house.world import world_builder
 
@@ -32,10 +36,30 @@ def _fill(people, customer, person, canary):
     return roadmap, Item.objects.get(pk=item), Suggestion.objects.get(pk=wish)
 
 
+def _round(people, world):
+    """A round of blind ranking that waits for both sides."""
+    second = {"id": str(uuid.uuid4()), "k": "add", "item": str(uuid.uuid4()), "lane": str(world.item.lane_id)}
+    op = {**second, "values": {"title": f"Two {world.canary}"}}
+    apply_ops(actor=people.staff, roadmap_id=world.roadmap.pk, epoch=None, ops=[op], via="form")
+    items = [str(world.item.pk), second["item"]]
+    return open_ranking(actor=people.staff, roadmap_id=world.roadmap.pk, items=items)
+
+
 @world_builder
 def draw_roadmaps(world, people):
     world.roadmap, world.item, world.suggestion = _fill(people, people.larkfield, people.suggester, world.canary)
     world.comment, world.signature = world.roadmap.comments.get(), world.roadmap.signatures.get()
+    link = make_share_link(actor=people.staff, roadmap_id=world.roadmap.pk, days=7, label=world.canary)
+    world.share_link = make_share_link(actor=people.staff, roadmap_id=world.roadmap.pk, days=7, label="to close")
+    calendar = open_calendar(actor=people.staff, roadmap_id=world.roadmap.pk)
+    world.share_token = token_of(SHARE, link.customer_id, link.pk)
+    world.feed_token = token_of(CALENDAR, calendar.customer_id, calendar.pk)
+    world.ranking = _round(people, world)
+    note_benefit(
+        actor=people.staff, item_id=world.item.pk, customer_id=people.harbour.pk,
+        words=f"We see who has paid {world.other_canary}", hours_a_month=4,
+    )  # fmt: skip
+    world.benefit = ItemBenefit.objects.get()
     world.wait, world.doubt, world.milestone, world.scenario = _plan(people, world.roadmap, world.item, world.canary)
     theirs, card, _wish = _fill(people, people.harbour, people.other_sponsor, world.other_canary)
     _plan(people, theirs, card, world.other_canary)
