@@ -16,6 +16,7 @@ SENTENCES = {
     "pulse.started": _("%(who)s asked “%(what)s”"),
     "pulse.planned": _("%(who)s plans to ask “%(what)s” again and again"),
     "pulse.stopped": _("%(who)s does not ask “%(what)s” any more"),
+    "pulse.imported": _("%(who)s brought in answers of a survey (%(what)s)"),
     "ask.waits": _("%(who)s asked, and the ask waits for its turn: %(what)s"),
     "mail.sent_again": _("%(who)s sent a mail to %(what)s once more"),
 }

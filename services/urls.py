@@ -16,6 +16,7 @@ from services.views import (
     mails,
     mails_repeat,
     notices,
+    praises,
     preference_links,
     preferences,
     pulse_answers,
@@ -24,6 +25,9 @@ from services.views import (
     pulse_schedules,
     pulse_themes,
     pulses,
+    response_confirmations,
+    response_imports,
+    response_problems,
     services,
     unsubscriptions,
 )
@@ -61,6 +65,15 @@ urlpatterns = [
     path("felt/<str:token>/", felt_answers.edit, name="felt-answers-edit"),
     path("pulses/answer/<str:token>/", pulse_answers.edit, name="pulse-answers-edit"),
     path("answers/<int:pk>/", answers.create, name="answers-create"),
+    path("response-imports/new/<int:customer_pk>/", response_imports.new, name="response-imports-new"),
+    path("response-imports/<int:pk>/", response_imports.show, name="response-imports-show"),
+    path("response-imports/<int:pk>/update/", response_imports.update, name="response-imports-update"),
+    path(
+        "response-imports/<int:pk>/confirmation/", response_confirmations.create, name="response-confirmations-create"
+    ),
+    path("response-imports/<int:pk>/problems/", response_problems.index, name="response-problems-index"),
+    path("praises/", praises.index, name="praises-index"),
+    path("praises/new/<int:response_pk>/", praises.new, name="praises-new"),
     # Mail
     path("mails/", mails.index, name="mails-index"),
     path("mails/<int:pk>/", mails.show, name="mails-show"),

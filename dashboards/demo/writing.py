@@ -21,6 +21,7 @@ from dashboards.demo.journeys import merge_across, surround_journey
 from dashboards.demo.notebooks import colour_people, complete_notebook
 from dashboards.demo.organisation import CLAIMS, JOURNEY, PMO, ROADMAP, UNITS, Pain, Unit
 from dashboards.demo.plans import surround_roadmap
+from dashboards.demo.pulses import ask_all_year
 from dashboards.demo.talks import talk_today
 from pmo_portal.accounts.models import User
 from pmo_portal.core import clock
@@ -29,9 +30,7 @@ from roadmaps.actions.items import add_item
 from roadmaps.actions.roadmaps import open_roadmap
 from services.actions.concerns import raise_concern
 from services.actions.follow_ups import plan_follow_up
-from services.actions.pulse_answers import give_answer
-from services.actions.pulses import start_pulse
-from services.models import Invitation, Mail
+from services.models import Mail
 
 MEMBERSHIPS = ("sponsor", "editor", "suggester", "viewer", "viewer", "viewer")
 PAST_MAIL = "demo"
@@ -78,7 +77,7 @@ class DemoWriter:
         self._facts(unit, customer, owner, contacts, quotes)
         colour_people(self, owner, contacts)
         pains = self._pains(unit, customer, owner, contacts, quotes)
-        self._pulses(unit, customer, owner, contacts)
+        ask_all_year(self, unit, customer, owner, contacts)
         weigh_values(self, customer, owner, contacts)
         if unit.name == "Finance Shared Services":
             play_back(self, customer, owner, contacts, days_ago=2, is_answered=False)
@@ -179,24 +178,6 @@ class DemoWriter:
             "people": pain.people,
             "severity": pain.severity,
         }
-
-    def _pulses(self, unit: Unit, customer, owner, contacts) -> None:
-        for back, scores in zip(range(len(unit.scores) - 1, -1, -1), unit.scores, strict=True):
-            days = 3 + back * 30.5
-            moment = self.now - timedelta(days=days)
-            with clock.at(moment):
-                title = f"How was {moment:%B} with us?"
-                pulse = start_pulse(
-                    actor=owner,
-                    customer_id=customer.pk,
-                    title=title,
-                    closes_at=moment + timedelta(days=21),
-                    contacts=contacts,
-                )
-                invitations = Invitation.objects.filter(pulse=pulse).select_related("pulse", "contact").order_by("pk")
-                answering = invitations if back else invitations[1:]
-                for invitation, score in zip(answering, scores[-len(answering) :], strict=False):
-                    give_answer(invitation=invitation, score=score)
 
     def _journey(self, customer, owner, pains) -> None:
         with self._days_ago(150):

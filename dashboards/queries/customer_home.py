@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from django.contrib.postgres.aggregates import ArrayAgg
 from django.db.models import Avg, Count, OuterRef, Q, Subquery
@@ -12,6 +13,7 @@ from customers.queries.breathing import RoomNow, room_now
 from customers.queries.burn_down import MOST_PAINS, BurnDown, burn_down_from, with_answers
 from roadmaps.models import Item, Roadmap
 from services.models import Concern, Invitation, Response
+from services.queries.pulse_results import OPENED
 
 MINIMUM_GROUP = 5
 
@@ -149,7 +151,7 @@ def _months(user, customer: Customer) -> list[dict]:
     return list(
         Response.objects.countable_by(user)
         .filter(customer=customer)
-        .annotate(month=TruncMonth("answered_at"))
+        .annotate(month=TruncMonth(OPENED, tzinfo=ZoneInfo(customer.time_zone)))
         .order_by("month")
         .values("month")
         .annotate(n=Count("pk"), mean=Avg("score"))

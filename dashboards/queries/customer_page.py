@@ -16,6 +16,7 @@ from customers.models import Customer
 from pmo_portal.core import clock
 from roadmaps.models import Item
 from services.models import Concern, FollowUp, Response
+from services.rules.safe_cells import blocks_of
 
 MONTHS, RECENT_MONTHS = 12, 3
 MINIMUM_GROUP = 5
@@ -137,6 +138,7 @@ def _figures(user, now: datetime, customer_ids: list[int] | None = None) -> dict
 
 def _shape(user, months: list[dict], concerns: dict, waiting: int, recent_from: datetime) -> dict:
     fewest = 1 if user.is_pmo else MINIMUM_GROUP
+    months = months if user.is_pmo else _together(months)
     recent = [row for row in months if _local(row["month"]) >= recent_from]
     answers = sum(row["n"] for row in recent)
     means = [row["total"] / row["n"] for row in months if row["n"] >= fewest]
@@ -149,6 +151,20 @@ def _shape(user, months: list[dict], concerns: dict, waiting: int, recent_from: 
         "late_concerns": concerns.get("late", 0),
         "follow_ups": waiting,
     }
+
+
+def _together(months: list[dict]) -> list[dict]:
+    """Return months with too few answers added to the next, so that no total less the others shows one of them (7.4)."""
+    by_month = {row["month"]: row for row in months}
+    blocks = blocks_of([(row["month"], row["n"]) for row in months], MINIMUM_GROUP)
+    return [
+        {
+            "month": block[0],
+            "n": sum(by_month[month]["n"] for month in block),
+            "total": sum(by_month[month]["total"] for month in block),
+        }
+        for block in blocks
+    ]
 
 
 def _local(month: str) -> datetime:

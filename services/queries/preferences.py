@@ -16,10 +16,11 @@ PMO_EVENTS = (
     "concern_not_yet",
     "pulse_call",
     "pulse_unhappy",
+    "praise",
     "roadmap",
 )
 CUSTOMER_EVENTS = ("pulse", "new_date", "concern_heard", "concern_answered", "roadmap")
-NOTICE_ONLY = {"concern_not_yet", "pulse_call", "pulse_unhappy"}
+NOTICE_ONLY = {"concern_not_yet", "pulse_call", "pulse_unhappy", "praise"}
 MAIL_ONLY = {"late", "pulse", "concern_heard", "new_date"}
 USUAL = {"late": Rhythm.DAILY}
 WORDS = {
@@ -30,6 +31,7 @@ WORDS = {
     "concern_not_yet": _("A customer says: it is not better yet"),
     "pulse_call": _("Somebody wants you to call"),
     "pulse_unhappy": _("Somebody is unhappy in a survey"),
+    "praise": _("A customer wrote something kind about you"),
     "pulse": _("We ask you how it is to work with us"),
     "new_date": _("Something we promised you gets a new date"),
     "concern_heard": _("We have what you wrote"),

@@ -48,7 +48,7 @@ def test_items_stand_beside_the_pain_they_take_away(people):
 @pytest.mark.django_db
 def test_satisfaction_is_of_three_months_and_never_of_few_for_others(people):
     answer(people.larkfield, 5, 4, 3)
-    answer(people.larkfield, 1, 1, 1, 1, days_ago=130)
+    answer(people.larkfield, 1, 1, 1, 1, 1, days_ago=130)
     assert extras_for(people.larkfield, people.staff)["pulse"]["mean"] == 4
     assert extras_for(people.larkfield, people.leader)["pulse"] is None
     answer(people.larkfield, 5, 3)

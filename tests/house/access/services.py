@@ -65,6 +65,16 @@ ROWS: dict[str, list[Row]] = {
         Row(args=pk_of("customer"), query="?as=xlsx", leader=200, customer=200),
     ],
     "services:pulse-themes-index": [Row(args=pk_of("customer"))],
+    "services:response-imports-new": [Row(args=pk_of("customer")), Row("POST", args=pk_of("customer"), staff=422)],
+    "services:response-imports-show": [Row(args=pk_of("response_import"))],
+    "services:response-imports-update": [Row("POST", args=pk_of("response_import"), staff=422)],
+    "services:response-confirmations-create": [Row("POST", args=pk_of("response_import"), staff=302)],
+    "services:response-problems-index": [Row(args=pk_of("response_import"))],
+    "services:praises-index": [Row()],
+    "services:praises-new": [
+        Row(args=pk_of("praised_response")),
+        Row("POST", args=pk_of("praised_response"), staff=422),
+    ],
     "services:pulse-answers-edit": [
         Row(args=token, query="?score=4", **LINK, reads_canary=False),
     ],

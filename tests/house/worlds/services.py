@@ -6,8 +6,10 @@ from pmo_portal.core import clock
 from services.actions.concerns import answer_concern, raise_concern
 from services.actions.follow_ups import plan_follow_up
 from services.actions.notices import give_notice
+from services.actions.pulse_answers import give_answer
 from services.actions.pulse_schedules import plan_schedule
 from services.actions.pulses import start_pulse
+from services.actions.response_imports import upload_survey
 from services.models import LocalMail, Mail
 from services.queries.invitations import token_of
 from services.queries.pulses import people_to_ask
@@ -52,6 +54,20 @@ def build(world, people):
         every="month",
         first_date=clock.now().date() + timedelta(days=3),
         title=f"How was it? {world.canary}",
+    )
+    world.response_import = upload_survey(
+        actor=people.staff,
+        customer_id=people.larkfield.pk,
+        filename=f"{world.canary}.csv",
+        raw=b"score,why\n9,good\n",
+    )
+    world.praised_response = give_answer(
+        invitation=world.pulse.invitations.select_related("pulse", "customer__owner", "contact").get(
+            user=people.editor
+        ),
+        score=5,
+        comment=f"Maya helped {world.canary}",
+        may_pass_on=True,
     )
     world.mail = Mail.objects.filter(customer=people.larkfield).earliest("pk")
     world.invitation = world.pulse.invitations.get(user=people.sponsor)
