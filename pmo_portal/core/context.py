@@ -1,6 +1,6 @@
 """What every page knows: who reads, in which layout, theme and density, and where one can go."""
 
-from functools import cached_property
+from dataclasses import dataclass
 
 from django.conf import settings
 from django.utils.functional import SimpleLazyObject
@@ -11,23 +11,31 @@ from .people import colour_of, initials_of
 LAYOUTS = {"customer": "shared/layout_customer.html"}
 
 
+@dataclass(frozen=True)
 class Viewer:
-    """The person who reads the page, as templates want to know them."""
+    """The person who reads the page, as templates want to know them; equal where they look the same."""
 
-    def __init__(self, user):
-        self._user = user
-        self.pk = user.pk
-        self.name = user.name
-        self.initials = initials_of(user.name)
-        self.colour = colour_of(user.email)
-        self.role_label = user.title or user.get_role_display()
-        self.is_staff_member = user.role in ("staff", "lead")
-        self.is_leader = user.role == "leader"
-        self.is_customer = user.role == "customer"
+    pk: int
+    name: str
+    initials: str
+    colour: str
+    role_label: str
+    is_staff_member: bool
+    is_leader: bool
+    is_customer: bool
 
-    @cached_property
-    def memberships(self):
-        return getattr(self._user, "portal_memberships", [])
+    @classmethod
+    def of(cls, user) -> "Viewer":
+        return cls(
+            pk=user.pk,
+            name=user.name,
+            initials=initials_of(user.name),
+            colour=colour_of(user.email),
+            role_label=str(user.title or user.get_role_display()),
+            is_staff_member=user.role in ("staff", "lead"),
+            is_leader=user.role == "leader",
+            is_customer=user.role == "customer",
+        )
 
 
 def portal(request):
@@ -45,7 +53,7 @@ def portal(request):
     }
     if user is not None and user.is_authenticated:
         context.update(
-            viewer=Viewer(user),
+            viewer=Viewer.of(user),
             layout=LAYOUTS.get(user.role, "shared/layout_staff.html"),
             nav=SimpleLazyObject(lambda: import_string(settings.NAVIGATION)(request)),
             theme=user.theme,

@@ -6,7 +6,7 @@ import sys
 import time
 from dataclasses import dataclass, field
 
-from .places import ROOT, data_dir, say
+from .places import ROOT, say
 from .processes import end_group, free_port, start_child, stop_children
 from .services import Services
 
@@ -39,7 +39,7 @@ class Supervisor:
     def __init__(self, environment: dict[str, str], port: int, services: Services):
         self.environment, self.services = environment, services
         pages, live = free_port(), free_port()
-        self.logs = data_dir() / "logs"
+        self.logs = services.folder / "logs"
         self.logs.mkdir(parents=True, exist_ok=True)
         environment["LIVE_PORT"] = str(live)
         self.parts = [

@@ -10,7 +10,7 @@ from django.conf import settings
 from django.contrib.staticfiles.storage import staticfiles_storage
 from django.templatetags.static import static
 from django.urls import NoReverseMatch, get_urlconf, reverse
-from django.utils.html import escape, format_html, format_html_join
+from django.utils.html import conditional_escape, escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -74,7 +74,12 @@ def avatar(person, classes="", named=False):
     name = str(getattr(person, "name", person) or "")
     initials = getattr(person, "initials", None) or initials_of(name)
     colour = getattr(person, "colour", None) or colour_of(getattr(person, "email", None) or name)
-    spoken = f'role="img" aria-label="{escape(name)}"' if named else 'aria-hidden="true"'
+    return _monogram(name if named else "", initials, colour, classes)
+
+
+@lru_cache(maxsize=2048)
+def _monogram(name: str, initials: str, colour: str, classes: str) -> SafeString:
+    spoken = f'role="img" aria-label="{escape(name)}"' if name else 'aria-hidden="true"'
     kind = f"avatar {colour} {classes}".rstrip()
     return mark_safe(f'<span class="{escape(kind)}" {spoken}>{escape(initials)}</span>')
 
@@ -117,17 +122,20 @@ def dots(filled, total=5, label=""):
 @register.simple_tag
 def chip(text, kind="", icon_name=""):
     """`{% chip "Building" "accent" "hourglass" %}`: a state in words. Kinds: relief pain thread accent plum line."""
-    return format_html(
-        '<span class="chip{}">{}{}</span>',
-        f" chip-{kind}" if kind else "",
-        icon_markup(icon_name) if icon_name else "",
-        text,
+    mark = icon_markup(icon_name) if icon_name else ""
+    return mark_safe(
+        f'<span class="chip{f" chip-{escape(kind)}" if kind else ""}">{mark}{conditional_escape(text)}</span>'
     )
 
 
 @register.simple_tag
 def stylesheets():
     """Link the one bundle where it exists (`./portal up`, production), else each file (tests, runserver)."""
+    return _stylesheets(staticfiles_storage.__class__, settings.STATIC_URL)
+
+
+@lru_cache(maxsize=8)
+def _stylesheets(storage_class: type, base: str) -> SafeString:
     if getattr(staticfiles_storage, "has_bundle", False):
         return format_html('<link rel="stylesheet" href="{}">', static(BUNDLE))
     links = format_html_join("\n", '<link rel="stylesheet" href="{}">', ((static(n),) for n in stylesheet_names()))

@@ -1,0 +1,61 @@
+"""`{% url %}`, quicker: what an address looks like is asked once for each name, then only the numbers are put in.
+
+A list page turns seventy names into addresses, and Django looks each up anew. It is a builtin (settings), so pages write
+`{% url %}` as ever. An argument that is no whole number goes the ordinary way.
+"""
+
+from functools import lru_cache
+
+from django import template
+from django.template.defaulttags import URLNode
+from django.template.defaulttags import url as django_url
+from django.urls import get_script_prefix, get_urlconf, reverse
+
+register = template.Library()
+
+# Numbers that stand in no address: where they come out, the row's own number belongs.
+_STAND_INS = (918273645, 827364591, 736459182)
+
+
+class QuickURLNode(URLNode):
+    """Puts whole numbers into the remembered shape of the address."""
+
+    def render(self, context):
+        if self.kwargs or len(self.args) > len(_STAND_INS):
+            return super().render(context)
+        name, args = self.view_name.resolve(context), [arg.resolve(context) for arg in self.args]
+        if not all(type(arg) is int and arg >= 0 for arg in args):
+            return super().render(context)
+        shape = shape_of(get_urlconf(), get_script_prefix(), name, len(args)) if name else None
+        if shape is None:
+            return super().render(context)
+        url = shape % tuple(args)
+        if self.asvar:
+            context[self.asvar] = url
+            return ""
+        return url
+
+
+@lru_cache(maxsize=1024)
+def shape_of(urlconf, prefix: str, name: str, count: int) -> str | None:
+    """Return the address with %d where the numbers stand, None where it has none or needs escaping."""
+    stand_ins = _STAND_INS[:count]
+    try:
+        url = reverse(name, urlconf=urlconf, args=stand_ins)
+    except Exception:  # the ordinary way says what is wrong, or is silent for `as`
+        return None
+    if "%" in url or "&" in url or any(url.count(str(number)) != 1 for number in stand_ins):
+        return None
+    places = [url.index(str(number)) for number in stand_ins]
+    if places != sorted(places):
+        return None
+    for number in stand_ins:
+        url = url.replace(str(number), "%d")
+    return url
+
+
+@register.tag("url")
+def url(parser, token):
+    """`{% url "customers:customers-show" customer.pk %}`, as in Django."""
+    node = django_url(parser, token)
+    return QuickURLNode(node.view_name, node.args, node.kwargs, node.asvar)
