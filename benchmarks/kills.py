@@ -15,7 +15,7 @@ from collections import Counter, defaultdict
 from benchmarks.parts.kill_portal import VICTIMS, KillPortal
 
 START_SECONDS, SETTLE_SECONDS = 240, 180
-QUIET = ("sent", "cancelled")
+QUIET, UNDER_WAY = ("sent", "cancelled"), ("waiting", "claimed", "handing")
 
 
 def is_settled(mails: dict[str, dict], count: int) -> bool:
@@ -49,10 +49,11 @@ def judge(mails: dict[str, dict], arrived: dict[str, list[tuple]]) -> dict[str, 
     early = [
         key for key, copies in arrived.items() if key in mails and min(copies)[0] < mails[key]["due_at"].timestamp()
     ]
-    missing = [row for key, row in mails.items() if key not in arrived]
+    missing = Counter(row["state"] for key, row in mails.items() if key not in arrived)
     return {
-        "lost_silently": len([row for row in missing if row["state"] != "uncertain"]),
-        "said_uncertain": len([row for row in missing if row["state"] == "uncertain"]),
+        "lost_silently": sum(count for state, count in missing.items() if state not in (*UNDER_WAY, "uncertain")),
+        "still_under_way": sum(missing[state] for state in UNDER_WAY),
+        "said_uncertain": missing["uncertain"],
         "early": len(early),
         "doubled_same_identity": sum(len(copies) - 1 for copies in arrived.values()),
         "doubled_strangely": len(strange),
