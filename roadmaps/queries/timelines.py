@@ -41,8 +41,17 @@ class FullMonth:
     landing: int
     pmo_days: float
     slots: float
+    pmo_days_there_are: float
     card: Card | None
     shifted: dict | None
+
+    @property
+    def lands_too_much(self) -> bool:
+        return self.landing > self.slots
+
+    @property
+    def takes_too_long(self) -> bool:
+        return self.pmo_days > self.pmo_days_there_are * 1.001
 
     @property
     def key(self) -> str:
@@ -83,6 +92,11 @@ class Timeline:
         return _("New things that land, and how many they can take in, by month. %(months)s") % {
             "months": "; ".join(parts)
         }
+
+    @property
+    def first_full(self) -> FullMonth | None:
+        """Return the first month that can be eased, else the first that asks too much."""
+        return next((month for month in self.full if month.card), self.full[0] if self.full else None)
 
     @property
     def numbers(self) -> list[tuple]:
@@ -207,6 +221,7 @@ def _full(planning: Planning, loads: list[MonthLoad], room: list[float]) -> list
                 landing=len(load.landing),
                 pmo_days=load.pmo_days,
                 slots=has,
+                pmo_days_there_are=planning.capacity.pmo_days,
                 card=card,
                 shifted=_shifted(card, first_day(after)) if card else None,
             )
