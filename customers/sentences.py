@@ -19,6 +19,8 @@ SENTENCES = {
     "receiver.revised": _("%(who)s changed %(what)s in the chain"),
     "receiver.moved": _("%(who)s moved %(what)s in the chain"),
     "receiver.removed": _("%(who)s took %(what)s out of the chain"),
+    "busy_week.added": _("%(who)s marked %(what)s as busy"),
+    "busy_week.removed": _("%(who)s says that %(what)s is not busy any more"),
     "logo.kept": _("%(who)s gave %(what)s its logo"),
     "logo.removed": _("%(who)s took the logo of %(what)s away"),
     "fact.retired": _("%(who)s took away “%(what)s”"),

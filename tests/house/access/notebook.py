@@ -48,6 +48,9 @@ ROWS: dict[str, list[Row]] = {
     # The first of the sweep takes it away, so the others find nothing; roles are asked in the view's own test.
     "customers:receivers-delete": [Row("POST", args=of("receiver"), staff=302, lead=404, customer=404)],
     "customers:receiver-positions-update": [Row(args=of("receiver"), data=up, **DONE)],
+    "customers:busy-weeks-index": [Row(args=of("customer"), **READ)],
+    "customers:busy-weeks-new": [Row(args=of("customer"), **WRITE), Row(args=of("customer"), **REFUSED)],
+    "customers:busy-weeks-delete": [Row("POST", args=of("busy_week"), staff=302, lead=404, customer=404)],
     "customers:patterns-index": [Row()],
     "customers:logos-show": [Row(args=lambda world: (world.logo.name,), **READ)],
     "customers:logos-edit": [Row(args=of("customer")), Row("POST", args=of("customer"), staff=422)],

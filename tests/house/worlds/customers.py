@@ -1,5 +1,8 @@
 """What the sweep finds in practices 1 and 3: people, facts, a journey, pains and a private note of each customer."""
 
+from datetime import date
+
+from customers.actions.busy_weeks import add_busy_week
 from customers.actions.facts import state_fact
 from customers.actions.logos import keep_logo
 from customers.actions.private_notes import keep_note
@@ -19,7 +22,9 @@ def _fill(people, customer, canary):
     speaker = people.sponsor if customer == people.larkfield else people.other_sponsor
     member = notebook.member(speaker, customer, "sponsor")
     state_fact(actor=member, customer_id=customer.pk, topic="fears", text=f"Open enrolment {canary}")
+    week = {"label": f"Open enrolment {canary}", "first_day": date(2030, 12, 1), "last_day": date(2031, 1, 15)}
     return {
+        "busy_week": add_busy_week(actor=people.staff, customer_id=customer.pk, values=week),
         "receiver": add_receiver(actor=people.staff, customer_id=customer.pk, values=links),
         "revision": FactRevision.objects.filter(customer=customer).first(),
         "logo": keep_logo(actor=people.staff, customer_id=customer.pk, raw=picture()),
