@@ -12,7 +12,7 @@ from django.conf import settings
 from django.db import connection
 
 from pmo_portal.core.scoping import system_scope
-from services.queries.health import heartbeats, overdue_mails
+from services.queries.health import failed_jobs, heartbeats, overdue_mails
 
 PATIENCE_SECONDS = 1.0
 SILENCE_ALLOWED_SECONDS = 300
@@ -26,20 +26,27 @@ def database_is_up() -> bool:
 
 
 def portal_health() -> dict:
-    """Return {"ok": bool, "parts": {name: {"ok": bool, …}}, "overdue": mails that should have left by now}.
+    """Return {"ok": bool, "parts": {name: {"ok": bool, …}}, "overdue": mails that should have left by now,
+    "scheduler_age_seconds": since beat's last sign of life, "failed_jobs": those of a day}.
 
-    Parts: database, redis, beat, dispatcher, live. 2 queries, in another connection.
+    Parts: database, redis, beat, dispatcher, live. A failed job alone is no reason for 503. 3 queries, in another connection.
     """
     checks = {"database": _database, "redis": _redis, "live": _live}
     found = _ask_all(checks)
     pulse = found["database"].pop("pulse", {})
-    overdue = found["database"].pop("overdue", None)
+    overdue, failed = found["database"].pop("overdue", None), found["database"].pop("failed_jobs", None)
     parts = {name: found[name] for name in ("database", "redis", "live")}
     for part in ("beat", "dispatcher"):
         silence = pulse.get(part)
         is_alive = silence is not None and silence <= SILENCE_ALLOWED_SECONDS
         parts[part] = {"ok": is_alive, "silent_seconds": None if silence is None else round(silence)}
-    return {"ok": all(part["ok"] for part in parts.values()), "parts": parts, "overdue": overdue}
+    return {
+        "ok": all(part["ok"] for part in parts.values()),
+        "parts": parts,
+        "overdue": overdue,
+        "scheduler_age_seconds": parts["beat"]["silent_seconds"],
+        "failed_jobs": failed,
+    }
 
 
 def _ask_all(checks: dict[str, Callable[[], dict]]) -> dict[str, dict]:
@@ -60,7 +67,12 @@ def _outcome(future) -> dict:
 def _database() -> dict:
     try:
         with system_scope():
-            return {"ok": database_is_up(), "pulse": heartbeats(), "overdue": overdue_mails()}
+            return {
+                "ok": database_is_up(),
+                "pulse": heartbeats(),
+                "overdue": overdue_mails(),
+                "failed_jobs": failed_jobs(),
+            }
     finally:
         connection.close()
 

@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 from pmo_portal.core import clock
 from pmo_portal.core.audience import STAFF, audience
 from pmo_portal.core.rows import visible_row
-from services.queries.mails import delivery_log, mail_rows
+from services.queries.mails import delivery_log, items_of, mail_rows
 
 
 @audience(STAFF)
@@ -21,4 +21,5 @@ def index(request):
 @require_safe
 def show(request, pk):
     mail = visible_row(mail_rows(), request.user, pk)
-    return render(request, "services/mails/show.html", {"mail": mail, "now": clock.now()})
+    context = {"mail": mail, "items": items_of(request.user, mail), "now": clock.now()}
+    return render(request, "services/mails/show.html", context)

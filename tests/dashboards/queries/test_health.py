@@ -52,6 +52,8 @@ def test_all_parts_are_well(live, beating):
     assert health["ok"], health
     assert set(health["parts"]) == {"database", "redis", "live", "beat", "dispatcher"}
     assert health["overdue"] == 0
+    assert health["scheduler_age_seconds"] < 60
+    assert health["failed_jobs"] == []
 
 
 @pytest.mark.parametrize("part", ["beat", "dispatcher"])

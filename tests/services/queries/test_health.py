@@ -50,3 +50,10 @@ def test_mails_that_wait_for_a_person_are_counted(mail):
     assert mail_trouble() is None, "It goes once more by itself."
     Mail.objects.update(repeats=1)
     assert mail_trouble().uncertain == 1
+
+
+def test_a_scheduler_that_is_silent_is_told_with_its_age():
+    Heartbeat.objects.create(part="beat", at=clock.now())
+    assert mail_trouble() is None
+    back("services_heartbeat", "at", 610)
+    assert mail_trouble().beat_minutes == 10

@@ -69,3 +69,13 @@ def test_ids_that_do_not_exist_are_404_and_wrong_methods_405(client_of, people):
     client = client_of(people.staff)
     assert client.get("/services/mails/999999/").status_code == 404
     assert client.post(INDEX).status_code == 405
+
+
+def test_an_item_leads_to_its_bundle_and_back(client_of, people, mail):
+    queue_mail(unique_key="b", kind="bundle", address=mail.address, context={}, due_at=clock.now())
+    bundle = Mail.objects.get(kind="bundle")
+    Mail.objects.filter(pk=mail.pk).update(state="bundled", went_in=bundle.pk)
+    client = client_of(people.staff)
+    item_url, bundle_url = (reverse("services:mails-show", args=[row.pk]) for row in (mail, bundle))
+    assert bundle_url in client.get(item_url).content.decode()
+    assert item_url in client.get(bundle_url).content.decode()
