@@ -185,6 +185,8 @@ MAIL_QUEUE = "services.actions.mail.queue_mail"
 ASK_BUDGET = "services.actions.asks.place_ask"
 ASK_WITHDRAWAL = "services.actions.asks.withdraw_ask"
 NOTICES = "services.actions.notices.give_notice"
+# Where the rhythm of contact learns how customers are: ids, moment → {id: 0-100 or None}.
+HEALTH_SCORES = "services.queries.health_scores.health_scores"
 HISTORY = "pmo_portal.activity.actions.entries.record"
 # After how many days what is known about a customer must be asked again; each customer may have its own.
 FACT_HALF_LIFE_DAYS = env.int("FACT_HALF_LIFE_DAYS", 180)
@@ -217,6 +219,7 @@ MAIL_WORDS = {
     "handed_over": "services.queries.mail_contexts.handed_over",
     "thanks": "customers.queries.mail_words.thanks",
     "bundle": "services.queries.mail_bundles.bundle",
+    "late": "services.queries.mail_bundles.late",
     "reminder": "services.queries.mail_contexts.reminder",
     "pulse": "services.queries.mail_contexts.pulse",
     "adoption": "roadmaps.queries.adoption_asks.adoption_words",
@@ -254,6 +257,16 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": 30.0,
         "kwargs": {"woken_by": "beat"},
         "options": {"expires": 25},
+    },
+    "tell of what is late": {
+        "task": "services.tasks.late_mail.tell_of_late",
+        "schedule": 600.0,
+        "options": {"expires": 500},
+    },
+    "keep the rhythm of contact": {
+        "task": "services.tasks.rhythms.keep_rhythms",
+        "schedule": 600.0,
+        "options": {"expires": 500},
     },
     "ask whether it still hurts": {
         "task": "services.tasks.felt_asks.ask_due",

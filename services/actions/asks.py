@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import connection, transaction
+from django.db.models import Exists, OuterRef, Q, Value
+from django.db.models.functions import Concat
 from django.utils import timezone
 
 from pmo_portal.accounts.models import Role, User
 from pmo_portal.activity.actions.entries import record
 from pmo_portal.core import clock
-from services.models import Ask, AskKind
+from services.models import Ask, AskKind, Mail, MailState
 from services.rules.ask_budget import next_slot
 
 
@@ -64,19 +66,25 @@ def place_ask(
 def withdraw_asks(*, key_prefix: str) -> int:
     """Give the places of asks back that have not gone out yet; return how many. 1 query.
 
-    Call it where the cause is gone (the pulse is stopped, the approval given by somebody else).
+    Call it where the cause is gone (the pulse is stopped, the lines taken back). "playback:1" names itself and all that begins with "playback:1:", never "playback:12". An ask
+    that is due has still not gone out while its mail (of the same key, or one that begins so) waits for working hours.
     """
-    now = clock.now()
-    return Ask.objects.filter(unique_key__startswith=key_prefix, due_at__gt=now, withdrawn_at=None).update(
-        withdrawn_at=now
-    )
+    now, family = clock.now(), key_prefix.rstrip(":") + ":"
+    named = Ask.objects.filter(Q(unique_key=key_prefix) | Q(unique_key__startswith=family), withdrawn_at=None)
+    return named.filter(Q(due_at__gt=now) | _only_waits()).update(withdrawn_at=now)
+
+
+def _only_waits():
+    """Return the condition that no mail of an ask has left, and that there is one."""
+    own = Q(unique_key=OuterRef("unique_key")) | Q(unique_key__startswith=Concat(OuterRef("unique_key"), Value(":")))
+    mails = Mail.objects.filter(own)
+    return Exists(mails) & ~Exists(mails.exclude(state__in=[MailState.WAITING, MailState.CANCELLED]))
 
 
 @transaction.atomic
 def withdraw_ask(*, unique_key: str) -> int:
     """Give the place of one ask back if it has not gone out yet; return how many. 1 query. `settings.ASK_WITHDRAWAL`."""
-    now = clock.now()
-    return Ask.objects.filter(unique_key=unique_key, due_at__gt=now, withdrawn_at=None).update(withdrawn_at=now)
+    return withdraw_asks(key_prefix=unique_key)
 
 
 def _line_up(address: str) -> None:

@@ -10,6 +10,7 @@ from pmo_portal.accounts.models import Role, User
 from pmo_portal.activity.actions.entries import record
 from pmo_portal.core import clock
 from pmo_portal.core.editing import EditClash
+from pmo_portal.core.holiday_calendar import holidays_of
 from pmo_portal.core.rows import editable_row, visible_row
 from services.actions.mail import queue_mail
 from services.actions.notices import give_notice
@@ -39,7 +40,7 @@ def raise_concern(*, actor, customer_id: int, body: str, feeling: str = Feeling.
         feeling=feeling,
         owner=customer.owner,
         raised_at=now,
-        answer_due_at=answer_due(now, customer.time_zone),
+        answer_due_at=answer_due(now, customer.time_zone, holidays=holidays_of(customer.country)),
     )
     concern.save(force_insert=True)
     _tell(concern, customer.owner, "concern_raised")
@@ -97,7 +98,8 @@ def judge_concern(*, actor, concern_id: int, is_better: bool) -> Concern:
     if is_better:
         _swap(concern, concern.version, {"closed_at": now})
     else:
-        due = answer_due(now, concern.customer.time_zone)
+        customer = concern.customer
+        due = answer_due(now, customer.time_zone, holidays=holidays_of(customer.country))
         _swap(concern, concern.version, {"not_yet_at": now, "answered_at": None, "answer_due_at": due})
         leads = User.objects.filter(role=Role.LEAD, is_active=True)
         for person in {concern.owner, *leads}:

@@ -12,11 +12,12 @@ from django.urls import reverse
 from pmo_portal.activity.actions.entries import record
 from pmo_portal.core import clock
 from pmo_portal.core.editing import swap
+from pmo_portal.core.holiday_calendar import holidays_of
 from pmo_portal.core.rows import editable_row
 from services.actions.mail import cancel_mail, queue_mail
 from services.actions.notices import give_notice, take_back_notices
 from services.models import FollowUp, FollowUpKind, FollowUpState
-from services.rules.due import instant_of, reminder_at
+from services.rules.due import instant_of, is_late_hour, reminder_at
 
 PLACES = ("due_date", "due_time", "time_zone", "owner")
 
@@ -35,10 +36,13 @@ def plan_follow_up(
     quote=None,
     origin_path: str = "",
     time_zone: str = "",
+    is_chosen_hour: bool = True,
 ) -> FollowUp:
     """Write down what somebody will do by when, with its reminder. Raises PermissionDenied. 4 queries.
 
     `due_date` and `due_time` are local to `time_zone` (the owner's if not given); `customer` may be None.
+    Owners who chose a late hour themselves are reminded then; where the portal chose it (`is_chosen_hour` is false) or a
+    colleague, they are reminded in their working hours before.
     """
     if not actor.is_pmo:
         raise PermissionDenied
@@ -56,10 +60,10 @@ def plan_follow_up(
         time_zone=time_zone or owner.time_zone,
         created_by=actor,
         created_at=clock.now(),
-        **_instants(due_date, due_time, time_zone or owner.time_zone, owner),
+        **_instants(due_date, due_time, time_zone or owner.time_zone, owner, is_chosen_hour and actor == owner),
     )
     follow_up.save(force_insert=True)
-    _remind(follow_up)
+    remind(follow_up=follow_up)
     _note(actor, "follow_up.planned", follow_up)
     return follow_up
 
@@ -74,14 +78,15 @@ def revise_follow_up(*, actor, follow_up_id: int, seen: int, values: dict) -> Fo
     planned = {name: values.get(name, getattr(before, name)) for name in PLACES}
     if planned["owner"] != before.owner and "time_zone" not in values:
         planned["time_zone"] = planned["owner"].time_zone
-    instants = _instants(planned["due_date"], planned["due_time"], planned["time_zone"], planned["owner"])
+    owner = planned["owner"]
+    instants = _instants(planned["due_date"], planned["due_time"], planned["time_zone"], owner, actor == owner)
     is_moved = instants["due_at"] != before.due_at or planned["owner"] != before.owner
     if not is_moved:
         instants = {}
     follow_up = swap(FollowUp, actor, follow_up_id, seen=seen, values={**values, **planned, **instants})
     if is_moved and follow_up.state == FollowUpState.OPEN:
-        _forget_reminders(follow_up)
-        _remind(follow_up)
+        forget_reminders(follow_up=follow_up)
+        remind(follow_up=follow_up)
         _tell_of_new_date(follow_up, before)
         _tell_new_owner(follow_up, before, actor)
     _note(actor, "follow_up.handed_over" if planned["owner"] != before.owner else "follow_up.revised", follow_up)
@@ -110,7 +115,7 @@ def finish_follow_up(*, actor, follow_up_id: int, state: str = FollowUpState.DON
     if row.state != FollowUpState.OPEN:
         return row
     row = swap(FollowUp, actor, row.pk, seen=row.version, values={"state": state, "done_at": clock.now()})
-    _forget_reminders(row)
+    forget_reminders(follow_up=row)
     _note(actor, f"follow_up.{state}", row)
     return row
 
@@ -124,18 +129,28 @@ def reopen_follow_up(*, actor, follow_up_id: int) -> FollowUp:
     values = {"state": FollowUpState.OPEN, "done_at": None}
     row = swap(FollowUp.objects.select_related("owner"), actor, row.pk, seen=row.version, values=values)
     if row.remind_at > clock.now():
-        _remind(row)
+        remind(follow_up=row)
     _note(actor, "follow_up.reopened", row)
     return row
 
 
-def _instants(due_date: date, due_time: time, zone: str, owner) -> dict:
+def _instants(due_date: date, due_time: time, zone: str, owner, is_own_choice: bool) -> dict:
     due_at = instant_of(due_date, due_time, zone)
-    return {"due_at": due_at, "remind_at": reminder_at(due_at, owner.time_zone, clock.now())}
+    if is_own_choice:
+        return {"due_at": due_at, "remind_at": due_at}
+    remind_at = reminder_at(due_at, owner.time_zone, clock.now(), holidays_of(owner.country))
+    return {"due_at": due_at, "remind_at": remind_at}
 
 
-def _remind(follow_up: FollowUp) -> None:
-    """Queue the mail and its notice. The version is in the key, so that a day taken back and chosen again is told again."""
+@transaction.atomic
+def remind(*, follow_up: FollowUp) -> None:
+    """Queue the mail and its notice. 3 queries.
+
+    The version is in the key, so that a day taken back and chosen again is told again. At a late hour it goes at any hour
+    only if that is the due moment itself: somebody wanted to be reminded just then.
+    """
+    owner, moment = follow_up.owner, follow_up.remind_at
+    is_late = is_late_hour(moment, owner.time_zone, holidays_of(owner.country))
     key = f"follow-up:{follow_up.pk}:{follow_up.version}:{follow_up.due_at.isoformat()}"
     path = reverse("services:follow-ups-show", args=[follow_up.pk])
     shared = {"unique_key": key, "customer_id": follow_up.customer_id}
@@ -147,7 +162,8 @@ def _remind(follow_up: FollowUp) -> None:
         address=follow_up.owner.email,
         recipient=follow_up.owner,
         context={"follow_up": follow_up.pk, "due_at": follow_up.due_at.isoformat()},
-        due_at=follow_up.remind_at,
+        due_at=moment,
+        any_hour=is_late and moment == follow_up.due_at,
         **shared,
     )
 
@@ -188,7 +204,9 @@ def _tell_new_owner(follow_up: FollowUp, before: FollowUp, actor) -> None:
     )
 
 
-def _forget_reminders(follow_up: FollowUp) -> None:
+@transaction.atomic
+def forget_reminders(*, follow_up: FollowUp) -> None:
+    """Cancel what waits of a follow-up's reminders, and take back notices that nobody has seen. 2 queries."""
     cancel_mail(key_prefix=f"follow-up:{follow_up.pk}:")
     take_back_notices(key_prefix=f"follow-up:{follow_up.pk}:")
 

@@ -105,9 +105,14 @@ def fate_of(*, piece: Piece, spans: Iterable[BusySpan] = ()) -> tuple[str, datet
     keeps = settings.MAIL_KEEPS_WORKING_HOURS and not (nature.is_free or piece.any_hour)
     if keeps and not may_write(piece.now, piece.zone, holidays, spans):
         return "held", next_open(piece.now, piece.zone, holidays, spans)
-    if piece.choice in ("daily", "weekly") and nature.folds and not piece.rhythm:
+    if piece.choice in ("daily", "weekly") and nature.folds and not is_patient(piece=piece):
         return "held", next_morning(piece.now, piece.choice, piece.zone, holidays, spans)
     return "ready", None
+
+
+def is_patient(*, piece: Piece) -> bool:
+    """Answer whether a mail goes in the bundle of a day, and so may wait for the next. No query."""
+    return bool(piece.rhythm) or nature_of(piece.kind).is_daily
 
 
 def busy_spans(*, customer_ids: set) -> dict[int, list[BusySpan]]:
@@ -119,14 +124,17 @@ def busy_spans(*, customer_ids: set) -> dict[int, list[BusySpan]]:
 
 
 def _fold(ready: list[Piece], held: list) -> tuple[list[Piece], dict[int, int]]:
-    """Return the mails that go by themselves, and mail id → bundle id. Second bundles of a day join `held`."""
+    """Return the mails that go by themselves, and mail id → bundle id.
+
+    What would need a second bundle of a day joins `held`; what is wanted at once does not wait with it.
+    """
     alone, groups = [], defaultdict(list)
     for piece in ready:
         folds = nature_of(piece.kind).folds and not piece.attempts
         (groups[piece.address] if folds else alone).append(piece)
     keys = {}
     for address, group in groups.items():
-        if any(piece.rhythm for piece in group):
+        if any(is_patient(piece=piece) for piece in group):
             keys[bundle_key(address=address, now=group[0].now, zone=group[0].zone)] = group
         elif len(group) > 1:
             keys[f"burst:{min(piece.id for piece in group)}"] = group
@@ -137,7 +145,8 @@ def _fold(ready: list[Piece], held: list) -> tuple[list[Piece], dict[int, int]]:
         if key in bundles:
             bundled.update((piece.id, bundles[key]) for piece in group)
         else:
-            held += [(piece, _tomorrow(piece)) for piece in group]
+            held += [(piece, _tomorrow(piece)) for piece in group if is_patient(piece=piece)]
+            alone += [piece for piece in group if not is_patient(piece=piece)]
     return alone, bundled
 
 
@@ -154,13 +163,14 @@ def _open_bundles(keys: dict[str, list[Piece]]) -> dict[str, int]:
     """Return key → id of bundles that have not left; those of today that have left are not among them. 2 queries."""
     if not keys:
         return {}
-    rows = [_bundle(key, group[0]) for key, group in keys.items()]
+    rows = [_bundle(key, group) for key, group in keys.items()]
     Mail.objects.bulk_create(rows, ignore_conflicts=True, batch_size=2000)
     found = Mail.objects.filter(unique_key__in=list(keys), state=MailState.WAITING, attempts=0)
     return dict(found.values_list("unique_key", "pk"))
 
 
-def _bundle(key: str, piece: Piece) -> Mail:
+def _bundle(key: str, group: list[Piece]) -> Mail:
+    piece = group[0]
     return Mail(
         unique_key=key,
         kind="bundle",
@@ -171,7 +181,7 @@ def _bundle(key: str, piece: Piece) -> Mail:
         next_try_at=piece.now,
         date_header=piece.now.replace(microsecond=0),
         message_id=f"<{uuid.uuid4().hex}@{own_domain()}>",
-        any_hour=piece.any_hour,
+        any_hour=any(piece.any_hour for piece in group),
     )
 
 

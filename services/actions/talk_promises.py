@@ -23,6 +23,7 @@ def promise_in_talk(*, actor, interview, text: str, due, to: str) -> int:
         customer=interview.customer,
         kind=FollowUpKind.PROMISE,
         promised_to=contact,
+        is_chosen_hour=False,
         origin_path=reverse("customers:interviews-show", args=[interview.pk]),
     )
     return promise.pk

@@ -13,6 +13,7 @@ class FollowUpForm(VersionedForm):
     class Meta:
         model = FollowUp
         fields = ["title", "kind", "customer", "promised_to", "due_date", "due_time", "owner"]
+        fields += ["new_date_reason", "new_date_effect"]
         labels = {"kind": _("What it is"), "owner": _("Who does it"), "promised_to": _("Promised to")}
         widgets = {
             "due_date": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
@@ -21,6 +22,7 @@ class FollowUpForm(VersionedForm):
         }
         help_texts = {
             "kind": _("A promise is one that the customer knows about."),
+            "new_date_reason": _("If the day moves: this goes to the person it is promised to, with the new day."),
         }
 
     def __init__(self, *args, actor, customer=None, **kwargs):
@@ -32,6 +34,8 @@ class FollowUpForm(VersionedForm):
         self.fields["promised_to"].queryset = people_to_promise(actor, customer)
         if customer is None:
             del self.fields["promised_to"]
+        if self.instance.pk is None or self.instance.promised_to_id is None:
+            del self.fields["new_date_reason"], self.fields["new_date_effect"]
         self.fields["owner"].queryset = colleagues()
         self.fields["owner"].empty_label = None
         zone = self.instance.time_zone or actor.time_zone

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from pmo_portal.core import clock
 from pmo_portal.core.forms import PortalForm
+from pmo_portal.core.holiday_calendar import holidays_of
 from services.rules.due import local_parts, snoozed_day
 
 
@@ -31,9 +32,9 @@ class NewDayForm(PortalForm):
         widget=forms.TextInput(attrs={"class": "form-control"}),
     )
 
-    def __init__(self, *args, zone: str, asks_why: bool = False, **kwargs):
+    def __init__(self, *args, follow_up, asks_why: bool = False, **kwargs):
         super().__init__(*args, **kwargs)
-        self.zone = zone
+        self.zone, self.holidays = follow_up.time_zone, holidays_of(follow_up.owner.country)
         if not asks_why:
             del self.fields["reason"], self.fields["effect"]
 
@@ -51,4 +52,4 @@ class NewDayForm(PortalForm):
     def chosen_day(self) -> date:
         today = local_parts(clock.now(), self.zone)[0]
         choice = self.cleaned_data["choice"]
-        return self.cleaned_data["day"] if choice == "date" else snoozed_day(today, choice)
+        return self.cleaned_data["day"] if choice == "date" else snoozed_day(today, choice, self.holidays)

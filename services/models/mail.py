@@ -31,6 +31,8 @@ class MailKind(models.TextChoices):
     TALK = "talk", _("a talk with you, for your calendar")
     THANKS = "thanks", _("thank you for the talk")
     BUNDLE = "bundle", _("several things in one mail")
+    LATE = "late", _("follow-ups that are late")
+    FELT = "felt", _("does it still hurt?")
     HANDED_OVER = "handed_over", _("a follow-up is yours now")
     NEW_DATE = "new_date", _("a new date for a promise")
 

@@ -18,11 +18,21 @@ def bundle(mail: Mail) -> dict | None:
 
     2 to 3 queries, and those of each item.
     """
-    items = [line for line in map(_line, _items_of(mail)) if line]
-    late = _late(mail)
-    if not items and not late:
+    went_in = _items_of(mail)
+    items = [line for line in map(_line, (item for item in went_in if item.kind != "late")) if line]
+    rows = _late(mail) if any(item.kind == "late" for item in went_in) else []
+    return _words(items, rows)
+
+
+def late(mail: Mail) -> dict | None:
+    """Return the late follow-ups of a reader, for a mail that is about nothing else; None if nothing is late. 2 queries."""
+    return _words([], _late(mail))
+
+
+def _words(items: list[dict], late_rows: list[dict]) -> dict | None:
+    if not items and not late_rows:
         return None
-    return {"items": items, "late": late, "total": len(items) + len(late)}
+    return {"items": items, "late": late_rows, "total": len(items) + len(late_rows)}
 
 
 def _items_of(mail: Mail) -> list[Mail]:
@@ -44,7 +54,7 @@ def _line(item: Mail) -> dict | None:
 def _late(mail: Mail) -> list[dict]:
     """Return the follow-ups of a member of the PMO that were due before today."""
     reader = mail.recipient
-    if reader is None or not reader.is_pmo or not mail.unique_key.startswith("bundle:"):
+    if reader is None or not reader.is_pmo:
         return []
     if Preference.objects.filter(address=mail.address.lower(), event="late", channel="mail", rhythm="off").exists():
         return []

@@ -19,9 +19,9 @@ PMO_EVENTS = (
     "praise",
     "roadmap",
 )
-CUSTOMER_EVENTS = ("pulse", "new_date", "concern_heard", "concern_answered", "roadmap")
+CUSTOMER_EVENTS = ("pulse", "felt", "playback", "new_date", "concern_heard", "concern_answered", "roadmap")
 NOTICE_ONLY = {"concern_not_yet", "pulse_call", "pulse_unhappy", "praise"}
-MAIL_ONLY = {"late", "pulse", "concern_heard", "new_date"}
+MAIL_ONLY = {"late", "pulse", "felt", "playback", "concern_heard", "new_date"}
 USUAL = {"late": Rhythm.DAILY}
 WORDS = {
     "reminder": _("A follow-up of yours is due"),
@@ -32,6 +32,8 @@ WORDS = {
     "pulse_call": _("Somebody wants you to call"),
     "pulse_unhappy": _("Somebody is unhappy in a survey"),
     "praise": _("A customer wrote something kind about you"),
+    "felt": _("We ask you whether something still hurts"),
+    "playback": _("We ask you whether we heard you right"),
     "pulse": _("We ask you how it is to work with us"),
     "new_date": _("Something we promised you gets a new date"),
     "concern_heard": _("We have what you wrote"),

@@ -9,6 +9,8 @@ from zoneinfo import ZoneInfo
 
 WORK_BEGINS = time(7, 30)
 WORK_ENDS = time(18, 0)
+# A mail that is due at 18:00 sharp would be sorted after 18:00 and wait until the morning.
+LAST_REMINDER = time(17, 45)
 NO_HOLIDAYS: frozenset[date] = frozenset()
 
 
@@ -68,18 +70,24 @@ def answer_due(asked_at: datetime, zone: str, working_days: int = 1, holidays: S
     return instant_of(day, clock, zone)
 
 
+def is_late_hour(moment: datetime, zone: str, holidays: Set[date] = NO_HOLIDAYS) -> bool:
+    """Return whether a reminder of this aware moment would come too late: outside working time, or at its very end."""
+    day, clock = local_parts(moment, zone)
+    return not (is_working_day(day, holidays) and WORK_BEGINS <= clock <= LAST_REMINDER)
+
+
 def reminder_at(due_at: datetime, zone: str, now: datetime, holidays: Set[date] = NO_HOLIDAYS) -> datetime:
     """Return when to remind of something due: at that moment, or earlier if nobody works then.
 
-    Outside working hours it is the end of the last working time before; if that is past already, the due moment itself.
+    At a late hour it is 17:45 of the last working day before; if that is past already, the due moment itself.
     Source: design guide 11, "none between 18:00 and 7:30 local".
     """
-    day, clock = local_parts(due_at, zone)
-    if is_working_day(day, holidays) and WORK_BEGINS <= clock <= WORK_ENDS:
+    if not is_late_hour(due_at, zone, holidays):
         return due_at
-    if clock < WORK_BEGINS:
+    day, clock = local_parts(due_at, zone)
+    if clock <= LAST_REMINDER:
         day -= timedelta(days=1)
-    earlier = instant_of(working_day_at_or_before(day, holidays), WORK_ENDS, zone)
+    earlier = instant_of(working_day_at_or_before(day, holidays), LAST_REMINDER, zone)
     return earlier if now < earlier <= due_at else due_at
 
 

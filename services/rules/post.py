@@ -12,13 +12,15 @@ RHYTHMS = ("at_once", "daily", "weekly", "off")
 @dataclass(frozen=True)
 class Nature:
     """`is_free` of working hours and busy weeks (an answer, a way in); `is_fixed`: nobody can switch it off or bundle it;
-    `folds`: those of one person that are due together are one mail; `settles_seconds`: how long a burst may go on.
+    `folds`: those of one person that are due together are one mail; `settles_seconds`: how long a burst may go on;
+    `is_daily`: it always goes in the bundle of the day, of which there is one at most.
     """
 
     is_free: bool = False
     is_fixed: bool = False
     folds: bool = True
     settles_seconds: int = 60
+    is_daily: bool = False
 
 
 WAY_IN = Nature(is_free=True, is_fixed=True, folds=False, settles_seconds=0)
@@ -39,9 +41,10 @@ NATURES = {
     "consent": ASK,
     "talk": ASK,
     "thanks": Nature(folds=False, settles_seconds=0),
+    "felt": ASK,
     "reminder": REMINDER,
     "bundle": BUNDLE,
-    "late": BUNDLE,
+    "late": Nature(settles_seconds=0, is_daily=True),
     "concern_raised": Nature(folds=False, settles_seconds=0),
 }
 

@@ -1,5 +1,7 @@
 from .dispatch import dispatch_due
 from .felt_asks import ask_due
+from .late_mail import tell_of_late
 from .pulses import ask_again
+from .rhythms import keep_rhythms
 
-__all__ = ["ask_again", "ask_due", "dispatch_due"]
+__all__ = ["ask_again", "ask_due", "dispatch_due", "keep_rhythms", "tell_of_late"]

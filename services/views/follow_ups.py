@@ -12,6 +12,7 @@ from pmo_portal.core import clock
 from pmo_portal.core.audience import STAFF, audience
 from pmo_portal.core.editing import EditClash
 from pmo_portal.core.forms import once
+from pmo_portal.core.holiday_calendar import holidays_of
 from pmo_portal.core.http import clash_page, form_page, posted, safe_next
 from pmo_portal.core.rows import editable_row, visible_row
 from services.actions.follow_ups import plan_follow_up, revise_follow_up
@@ -40,7 +41,7 @@ def show(request, pk):
 @once
 def new(request):
     known = prefilled(request.user, request.GET)
-    day = snoozed_day(timezone.localdate(clock.now()), "tomorrow")
+    day = snoozed_day(timezone.localdate(clock.now()), "tomorrow", holidays_of(request.user.country))
     initial = {**known, "due_date": day, "due_time": time(12), "owner": request.user.pk}
     form = FollowUpForm(posted(request), initial=initial, actor=request.user, customer=known["customer"])
     if request.method == "POST" and form.is_valid():

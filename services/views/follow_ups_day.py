@@ -18,7 +18,7 @@ from services.queries.follow_ups import follow_up_rows
 @require_POST
 def update(request, pk):
     follow_up = editable_row(follow_up_rows(), request.user, pk)
-    form = NewDayForm(request.POST, zone=follow_up.time_zone)
+    form = NewDayForm(request.POST, follow_up=follow_up)
     if not form.is_valid():
         return form_page(request, "services/follow_ups_day/edit.html", {"form": form, "follow_up": follow_up})
     put_off_follow_up(actor=request.user, follow_up_id=pk, day=form.chosen_day())

@@ -11,6 +11,7 @@ from django.utils.module_loading import import_string
 from pmo_portal.activity.models import TeamEntry
 from pmo_portal.core import clock
 from services.actions.asks import place_ask, withdraw_asks
+from services.actions.mail import queue_mail
 from services.actions.pulses import start_pulse
 from services.models import Ask, AskKind, Mail
 from services.queries.asks import ask_log
@@ -110,3 +111,30 @@ def test_eight_asks_at_once_do_not_overdraw(people):
     due = sorted(Ask.objects.values_list("due_at", flat=True))
     assert [moment - now for moment in due] == [timedelta(0)] * 4 + [timedelta(days=30)] * 4
     connection.close()
+
+
+@pytest.mark.django_db
+def test_a_cause_names_itself_and_its_own_and_no_neighbour(people):
+    later = clock.now() + timedelta(days=1)
+    for key in ("playback:1", "playback:1:ruth", "playback:12"):
+        ask(people, key, wanted_at=later)
+    assert import_string(settings.ASK_WITHDRAWAL)(unique_key="playback:1") == 2
+    assert Ask.objects.get(withdrawn_at=None).unique_key == "playback:12"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("state", "back"), [("waiting", 1), ("cancelled", 1), ("sent", 0), ("handing", 0), ("uncertain", 0)]
+)
+def test_a_due_ask_gives_its_place_back_until_its_mail_has_left(people, state, back):
+    ask(people, "playback:7")
+    for number, each in enumerate([state, "waiting"]):
+        queue_mail(
+            unique_key=f"playback:7:{number}",
+            kind="playback",
+            address="ruth@larkfield.example",
+            context={},
+            due_at=clock.now() + timedelta(days=number),
+        )
+        Mail.objects.filter(unique_key=f"playback:7:{number}").update(state=each)
+    assert withdraw_asks(key_prefix="playback:7") == back

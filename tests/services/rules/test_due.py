@@ -16,6 +16,7 @@ from services.rules.due import (
     reminder_at,
     snoozed_day,
 )
+from services.rules.quiet_hours import may_write
 
 
 def utc(*parts) -> datetime:
@@ -87,9 +88,13 @@ NOW = utc(2026, 11, 24, 9)
     ("due", "remind"),
     [
         (utc(2026, 11, 26, 12), utc(2026, 11, 26, 12)),
-        (utc(2026, 11, 26, 20), utc(2026, 11, 26, 18)),
-        (utc(2026, 11, 26, 6), utc(2026, 11, 25, 18)),
-        (utc(2026, 11, 29, 12), utc(2026, 11, 27, 18)),  # a Sunday: Friday evening
+        (utc(2026, 11, 26, 17, 45), utc(2026, 11, 26, 17, 45)),
+        (utc(2026, 11, 26, 17, 59), utc(2026, 11, 26, 17, 45)),
+        (utc(2026, 11, 26, 18), utc(2026, 11, 26, 17, 45)),
+        (utc(2026, 11, 26, 20), utc(2026, 11, 26, 17, 45)),
+        (utc(2026, 11, 26, 6), utc(2026, 11, 25, 17, 45)),
+        (utc(2026, 11, 29, 12), utc(2026, 11, 27, 17, 45)),  # a Sunday: Friday evening
+        (utc(2026, 11, 29, 22), utc(2026, 11, 27, 17, 45)),
         (utc(2026, 11, 24, 6), utc(2026, 11, 24, 6)),  # the last working time is past
     ],
 )
@@ -97,10 +102,19 @@ def test_reminders_come_in_working_hours_and_never_late(due, remind):
     assert reminder_at(due, "Europe/London", NOW) == remind
 
 
-@given(st.datetimes(datetime(2026, 11, 25), datetime(2030, 1, 1)))
-def test_a_reminder_is_never_after_the_due_moment(moment):
-    due = moment.replace(tzinfo=ZoneInfo("Europe/Berlin"))
-    assert reminder_at(due, "Europe/Berlin", NOW) <= due
+def test_holidays_of_the_reader_are_no_working_time():
+    due, holidays = utc(2026, 11, 26, 12), {date(2026, 11, 26), date(2026, 11, 25)}
+    assert reminder_at(due, "Europe/London", NOW, holidays) == utc(2026, 11, 24, 17, 45)
+
+
+@given(
+    st.datetimes(datetime(2026, 11, 25, 18), datetime(2030, 1, 1)), st.sampled_from(["Europe/Berlin", "Asia/Kolkata"])
+)
+def test_a_reminder_leaves_before_the_due_moment_while_the_post_is_open(moment, zone):
+    due = moment.replace(tzinfo=ZoneInfo(zone))
+    remind = reminder_at(due, zone, NOW, {date(2027, 1, 1)})
+    assert remind <= due
+    assert may_write(remind + timedelta(minutes=10), zone, {date(2027, 1, 1)})
 
 
 @pytest.mark.parametrize(

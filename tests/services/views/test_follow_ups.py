@@ -5,9 +5,11 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 
+from customers.models import Contact
 from pmo_portal.core import clock
 from services.actions.follow_ups import revise_follow_up
-from services.models import FollowUp, FollowUpState
+from services.models import FollowUp, FollowUpState, Mail
+from services.queries.mail_words import words_of
 from tests.sql import count_queries
 
 pytestmark = pytest.mark.django_db
@@ -150,3 +152,24 @@ def test_ids_that_do_not_exist_are_404_and_wrong_methods_405(client_of, people):
     assert client.get("/services/follow-ups/99999999999999999999/").status_code == 404
     assert client.post(INDEX).status_code == 405
     assert client.delete(NEW).status_code == 405
+
+
+def test_a_promise_that_slips_in_the_form_says_why(client_of, people):
+    contact = Contact.objects.get(user=people.sponsor)
+    client = client_of(people.staff)
+    client.post(f"{NEW}?customer={people.larkfield.pk}", posted(people, promised_to=contact.pk))
+    row = FollowUp.objects.get()
+    url = reverse("services:follow-ups-edit", args=[row.pk])
+    assert "new_date_reason" in client.get(url).content.decode()
+    later = (row.due_date + timedelta(days=7)).isoformat()
+    why = {"new_date_reason": "The supplier is late", "new_date_effect": "You keep the old list"}
+    data = posted(people, promised_to=contact.pk, due_date=later, seen_version=row.version, **why)
+    assert client.post(url, data).status_code == 302
+    mail = Mail.objects.select_related("recipient", "customer").get(kind="new_date")
+    assert "The supplier is late" in words_of(mail).text
+    assert "You keep the old list" in words_of(mail).text
+
+
+def test_what_is_promised_to_nobody_asks_for_no_reason(client_of, people, follow_up):
+    url = reverse("services:follow-ups-edit", args=[follow_up.pk])
+    assert "new_date_reason" not in client_of(people.staff).get(url).content.decode()

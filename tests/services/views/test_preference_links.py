@@ -21,7 +21,7 @@ def test_the_page_opens_without_sign_in_and_saves(people):
     page = client.get(url).content.decode()
     assert "We ask you how it is to work with us" in page
     response = client.post(url, {"pulse:mail": "off", "new_date:mail": "daily", "concern_answered:mail": "at_once",
-        "concern_answered:notice": "off", "concern_heard:mail": "at_once"})  # fmt: skip
+        "concern_answered:notice": "off", "concern_heard:mail": "at_once", "felt:mail": "at_once", "playback:mail": "off"})  # fmt: skip
     assert response.status_code == 302
     chosen = {(row.event, row.channel): row.rhythm for row in Preference.objects.filter(address=RUTH)}
     assert chosen["pulse", "mail"] == "off"

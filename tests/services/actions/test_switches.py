@@ -1,0 +1,149 @@
+"""Every switch of the grid of events × channels changes what is sent (X.3): each value of each cell, by the real deed."""
+
+from datetime import time, timedelta
+
+import pytest
+from django.db import connection
+
+from pmo_portal.core import clock
+from services.actions.concerns import answer_concern, judge_concern, raise_concern
+from services.actions.follow_ups import plan_follow_up, revise_follow_up
+from services.actions.late_mail import tell_of_late
+from services.actions.mail import queue_mail
+from services.actions.preferences import choose_rhythms
+from services.actions.pulses import give_answer, start_pulse
+from services.actions.sorting import sort_due
+from services.models import FollowUp, Mail, MailAttempt, Notice
+from services.queries.preferences import CUSTOMER_EVENTS, PMO_EVENTS, rhythms_of
+from services.queries.pulses import people_to_ask
+from services.rules import late_mail as late_rules
+
+pytestmark = pytest.mark.django_db
+CELLS = [
+    (event, channel, rhythm)
+    for event in (*PMO_EVENTS, *CUSTOMER_EVENTS)
+    for channel in ("mail", "notice")
+    for rhythm in rhythms_of(event, channel)
+]
+
+
+def plan(people, **given):
+    moment = clock.now() - timedelta(minutes=1)
+    values = {"due_date": moment.date(), "due_time": moment.time(), "time_zone": "UTC", **given}
+    return plan_follow_up(actor=people.staff, title="Call Ruth", customer=people.larkfield, **values)
+
+
+def late(people):
+    row = plan(people)
+    Mail.objects.all().delete()
+    FollowUp.objects.filter(pk=row.pk).update(due_at=clock.now() - timedelta(days=3))
+    tell_of_late()
+
+
+def handed_over(people):
+    row = plan_follow_up(actor=people.lead, title="x", due_date=clock.now().date(), due_time=time(0))
+    revise_follow_up(actor=people.lead, follow_up_id=row.pk, seen=1, values={"owner": people.staff})
+
+
+def new_date(people):
+    contact = people_to_ask(people.staff, people.larkfield).get(user=people.sponsor)
+    row = plan(people, kind="promise", promised_to=contact)
+    later = {"due_date": row.due_date + timedelta(days=7)}
+    revise_follow_up(actor=people.staff, follow_up_id=row.pk, seen=1, values=later)
+
+
+def concern(people):
+    return raise_concern(actor=people.sponsor, customer_id=people.larkfield.pk, body="It hurts")
+
+
+def answered(people):
+    row = concern(people)
+    answer_concern(actor=people.staff, concern_id=row.pk, seen=1, body="We moved it")
+    return row
+
+
+def pulse(people):
+    asked = people_to_ask(people.staff, people.larkfield)
+    ends = clock.now() + timedelta(days=9)
+    return start_pulse(
+        actor=people.staff, customer_id=people.larkfield.pk, title="How?", intro="", closes_at=ends, contacts=asked
+    )
+
+
+def tap(people, **given):
+    invitation = pulse(people).invitations.select_related("pulse", "customer__owner", "contact").first()
+    give_answer(invitation=invitation, score=1, **given)
+
+
+def ask(people, kind):
+    given = {"address": people.sponsor.email, "recipient": people.sponsor, "customer_id": people.larkfield.pk}
+    queue_mail(unique_key=kind, kind=kind, context={}, due_at=clock.now(), **given)
+
+
+DEEDS = {
+    "reminder": plan,
+    "late": late,
+    "handed_over": handed_over,
+    "concern_raised": concern,
+    "concern_not_yet": lambda people: judge_concern(
+        actor=people.sponsor, concern_id=answered(people).pk, is_better=False
+    ),
+    "pulse_call": lambda people: tap(people, wants_call=True),
+    "pulse_unhappy": lambda people: tap(people, comment="Too late"),
+    "pulse": pulse,
+    "felt": lambda people: ask(people, "felt"),
+    "playback": lambda people: ask(people, "playback"),
+    "new_date": new_date,
+    "concern_heard": concern,
+    "concern_answered": answered,
+}
+
+
+def test_every_event_has_a_deed_and_every_deed_a_switch():
+    assert set(DEEDS) == {*PMO_EVENTS, *CUSTOMER_EVENTS}
+    assert {event for event, _, _ in CELLS} == set(DEEDS)
+
+
+@pytest.fixture(autouse=True)
+def a_working_day(monkeypatch):
+    monkeypatch.setattr(late_rules, "is_working_day", lambda *given: True)
+    monkeypatch.setattr(late_rules, "WORK_ENDS", time.max)
+    monkeypatch.setattr(late_rules, "WORK_BEGINS", time(0))
+
+
+def fate(event: str, person) -> str:
+    """Return what became of the mail of an event to a person, after sorting."""
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE services_mail SET next_try_at = now() WHERE state = 'waiting'")
+    sort_due()
+    mail = Mail.objects.filter(kind=event, address=person.email).first()
+    if mail is None:
+        return "off"
+    if mail.state == "cancelled":
+        assert MailAttempt.objects.get(mail=mail).reply == "switched off by the reader"
+        return "off"
+    return mail.rhythm or ("at_once" if mail.is_sorted else "held")
+
+
+@pytest.mark.parametrize(("event", "channel", "rhythm"), CELLS)
+def test_a_switch_changes_what_is_sent(people, event, channel, rhythm):
+    person = people.staff if event in PMO_EVENTS else people.sponsor
+    choose_rhythms(address=person.email, choices={(event, channel): rhythm})
+    DEEDS[event](people)
+    if channel == "notice":
+        assert Notice.objects.filter(user=person, kind=event).exists() is (rhythm == "at_once")
+    elif event == "late":
+        assert fate(event, person) == ("off" if rhythm == "off" else "at_once")
+        assert Mail.objects.filter(unique_key__contains="-W").exists() is (rhythm == "weekly")
+    else:
+        assert fate(event, person) == rhythm
+
+
+@pytest.mark.parametrize("event", [*PMO_EVENTS, *CUSTOMER_EVENTS])
+def test_a_switch_of_another_event_leaves_it_alone(people, event):
+    person = people.staff if event in PMO_EVENTS else people.sponsor
+    other = "handed_over" if event != "handed_over" else "reminder"
+    choose_rhythms(address=person.email, choices={(other, "mail"): "off", (other, "notice"): "off"})
+    DEEDS[event](people)
+    told = Notice.objects.filter(user=person, kind=event).exists()
+    assert told or fate(event, person) == "at_once"
