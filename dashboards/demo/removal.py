@@ -12,7 +12,7 @@ from pmo_portal.activity.models import Entry, TeamEntry
 from pmo_portal.core.erasing import erase_rows_of, history_may_go
 from pmo_portal.core.models import Submission
 from pmo_portal.core.scoping import system_scope
-from services.models import LocalMail
+from services.models import LocalMail, Preference
 
 VERB = "demo.removed"
 
@@ -67,7 +67,9 @@ def _erase_people(heir: User | None) -> None:
             model.objects.filter(actor_id__in=ids, customer_id__isnull=True).delete()
     Session.objects.filter(user_id__in=ids).delete()
     Submission.objects.filter(user_id__in=ids).delete()
-    LocalMail.objects.filter(address__in=[email for _pk, email in people]).delete()
+    addresses = [email for _pk, email in people]
+    LocalMail.objects.filter(address__in=addresses).delete()
+    Preference.objects.filter(address__in=addresses).delete()
     stay = _hand_on(ids, heir)
     User.objects.filter(pk__in=stay).update(is_active=False, is_demo=False)
     User.objects.filter(pk__in=set(ids) - stay).delete()

@@ -40,9 +40,8 @@ def plan_follow_up(
 ) -> FollowUp:
     """Write down what somebody will do by when, with its reminder. Raises PermissionDenied. 4 queries.
 
-    `due_date` and `due_time` are local to `time_zone` (the owner's if not given); `customer` may be None.
-    Owners who chose a late hour themselves are reminded then; where the portal chose it (`is_chosen_hour` is false) or a
-    colleague, they are reminded in their working hours before.
+    `due_date` and `due_time` are local to `time_zone` (the owner's if not given). Owners who chose a late hour themselves
+    are reminded then; where a colleague chose it, or the portal (`is_chosen_hour` is false), in their working hours before.
     """
     if not actor.is_pmo:
         raise PermissionDenied
@@ -55,9 +54,6 @@ def plan_follow_up(
         promised_to=promised_to,
         quote=quote,
         origin_path=origin_path,
-        due_date=due_date,
-        due_time=due_time,
-        time_zone=time_zone or owner.time_zone,
         created_by=actor,
         created_at=clock.now(),
         **_instants(due_date, due_time, time_zone or owner.time_zone, owner, is_chosen_hour and actor == owner),
@@ -135,11 +131,12 @@ def reopen_follow_up(*, actor, follow_up_id: int) -> FollowUp:
 
 
 def _instants(due_date: date, due_time: time, zone: str, owner, is_own_choice: bool) -> dict:
+    """Return what was meant and the instants of it. No query."""
     due_at = instant_of(due_date, due_time, zone)
+    meant = {"due_date": due_date, "due_time": due_time, "time_zone": zone, "due_at": due_at}
     if is_own_choice:
-        return {"due_at": due_at, "remind_at": due_at}
-    remind_at = reminder_at(due_at, owner.time_zone, clock.now(), holidays_of(owner.country))
-    return {"due_at": due_at, "remind_at": remind_at}
+        return {**meant, "remind_at": due_at}
+    return {**meant, "remind_at": reminder_at(due_at, owner.time_zone, clock.now(), holidays_of(owner.country))}
 
 
 @transaction.atomic

@@ -32,7 +32,8 @@ def _score(satisfaction: float | None, concerns: float | None) -> int | None:
 
 def _satisfaction(customer_ids: Collection[int], now: datetime) -> dict[int, float]:
     rows = (
-        Response.objects.filter(customer_id__in=customer_ids, answered_at__gt=now - timedelta(days=LOOK_BACK_DAYS))
+        Response.objects.filter(customer_id__in=customer_ids, kind="csat")
+        .filter(answered_at__gt=now - timedelta(days=LOOK_BACK_DAYS))
         .values_list("customer_id")
         .annotate(n=Count("pk"), satisfied=Count("pk", filter=Q(score__gte=HAPPY_FROM)))
         .order_by()

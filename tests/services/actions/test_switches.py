@@ -10,8 +10,10 @@ from services.actions.concerns import answer_concern, judge_concern, raise_conce
 from services.actions.follow_ups import plan_follow_up, revise_follow_up
 from services.actions.late_mail import tell_of_late
 from services.actions.mail import queue_mail
+from services.actions.notices import give_notice
 from services.actions.preferences import choose_rhythms
-from services.actions.pulses import give_answer, start_pulse
+from services.actions.pulse_answers import give_answer
+from services.actions.pulses import start_pulse
 from services.actions.sorting import sort_due
 from services.models import FollowUp, Mail, MailAttempt, Notice
 from services.queries.preferences import CUSTOMER_EVENTS, PMO_EVENTS, rhythms_of
@@ -21,7 +23,7 @@ from services.rules import late_mail as late_rules
 pytestmark = pytest.mark.django_db
 CELLS = [
     (event, channel, rhythm)
-    for event in (*PMO_EVENTS, *CUSTOMER_EVENTS)
+    for event in dict.fromkeys((*PMO_EVENTS, *CUSTOMER_EVENTS))
     for channel in ("mail", "notice")
     for rhythm in rhythms_of(event, channel)
 ]
@@ -75,12 +77,25 @@ def tap(people, **given):
     give_answer(invitation=invitation, score=1, **given)
 
 
+def named_on_roadmap(people):
+    for person in (people.staff, people.sponsor):
+        key = f"roadmap:{person.pk}"
+        give_notice(user=person, unique_key=key, kind="roadmap", label="Ruth names you")
+        given = {"address": person.email, "recipient": person, "customer_id": people.larkfield.pk}
+        queue_mail(unique_key=key, kind="roadmap", context={}, due_at=clock.now(), **given)
+
+
 def ask(people, kind):
     given = {"address": people.sponsor.email, "recipient": people.sponsor, "customer_id": people.larkfield.pk}
     queue_mail(unique_key=kind, kind=kind, context={}, due_at=clock.now(), **given)
 
 
+def praise(people):
+    give_notice(user=people.staff, unique_key="praise", kind="praise", label="You helped us well")
+
+
 DEEDS = {
+    "praise": praise,
     "reminder": plan,
     "late": late,
     "handed_over": handed_over,
@@ -94,6 +109,7 @@ DEEDS = {
     "felt": lambda people: ask(people, "felt"),
     "playback": lambda people: ask(people, "playback"),
     "new_date": new_date,
+    "roadmap": named_on_roadmap,
     "concern_heard": concern,
     "concern_answered": answered,
 }
@@ -139,7 +155,7 @@ def test_a_switch_changes_what_is_sent(people, event, channel, rhythm):
         assert fate(event, person) == rhythm
 
 
-@pytest.mark.parametrize("event", [*PMO_EVENTS, *CUSTOMER_EVENTS])
+@pytest.mark.parametrize("event", dict.fromkeys((*PMO_EVENTS, *CUSTOMER_EVENTS)))
 def test_a_switch_of_another_event_leaves_it_alone(people, event):
     person = people.staff if event in PMO_EVENTS else people.sponsor
     other = "handed_over" if event != "handed_over" else "reminder"
