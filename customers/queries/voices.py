@@ -33,18 +33,25 @@ def voices_of_customer(user, customer_id: int) -> Voices:
     return _voices(user, Quote.objects.visible_to(user).filter(customer_id=customer_id))
 
 
-def voices_of_all(user) -> Voices:
-    """Return the newest answers of all customers that this reader may read. 1 query."""
-    return _voices(user, Quote.objects.visible_to(user))
+def newest_voices(user):
+    """Return the quotes that answer both questions best, of all customers that this reader may read; not yet read."""
+    return _answers(Quote.objects.visible_to(user))[: 4 * SHOWN]
 
 
 def _voices(user, quotes) -> Voices:
-    texts = asked_as(WHY_PMO)
+    return shelved(user, _answers(quotes).select_related("consent", "question", "customer")[: 4 * SHOWN])
+
+
+def _answers(quotes):
     reasons = FactEvidence.objects.filter(fact__topic=FactTopic.WHY_PMO, fact__retired_at=None).values("quote_id")
-    wanted = Q(question__text__in=texts + asked_as(SUCCESS)) | Q(pk__in=reasons)
-    rows = quotes.filter(wanted).select_related("consent", "question", "customer").order_by("-said_at", "-pk")
+    wanted = Q(question__text__in=asked_as(WHY_PMO) + asked_as(SUCCESS)) | Q(pk__in=reasons)
+    return quotes.filter(wanted).order_by("-said_at", "-pk")
+
+
+def shelved(user, quotes) -> Voices:
+    """Return answers, newest first and with their question and consent loaded, under the question that they answer."""
     found = Voices([], [])
-    for quote in rows[: 4 * SHOWN]:
+    for quote in quotes:
         quote.shown_speaker = quote.speaker_for(user)
         is_success = quote.question is not None and quote.question.text in asked_as(SUCCESS)
         shelf = found.success if is_success else found.why_pmo

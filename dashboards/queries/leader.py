@@ -4,12 +4,13 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from django.db.models import Count, F, Max, Min, Q, Sum
+from django.db.models import BooleanField, Count, ExpressionWrapper, F, Max, Min, Q, Sum
 from django.db.models.functions import TruncMonth
 
 from customers.models import Customer, PainPoint, Quote
 from customers.models.pain import PainTheme
 from customers.queries.pains import hours_back
+from customers.queries.voices import Voices, newest_voices, shelved
 from dashboards.queries.my_day import last_heard
 from dashboards.rules.heat import heat_step
 from dashboards.rules.risk import Reason, Standing, reasons_for, weight_of
@@ -69,6 +70,7 @@ class LeaderPage:
     at_risk: list[Line]
     months: list[Month]
     voices: list[Quote]
+    answers: Voices
     hours_hurting: float
     hours_back: float
     days_to_first_relief: int | None
@@ -106,6 +108,7 @@ def leader_page(user, now: datetime, months_back: int = 12) -> LeaderPage:
         at_risk=[line for line in lines if line.reasons][:SHOWN_AT_RISK],
         months=answers["months"],
         voices=[quote for quote in quotes["all"] if quote.tag in ("praise", "value")][:3],
+        answers=quotes["answers"],
         hours_hurting=float(sum(row["hours"] or 0 for row in rows)),
         hours_back=float(sum(row["back"] or 0 for row in rows)),
         days_to_first_relief=_median_days_to_relief(rows),
@@ -227,13 +230,17 @@ def _concerns(user, now: datetime) -> dict[int, dict]:
 
 
 def _quotes(user) -> dict:
-    """Return the newest consented quote of each customer and tag: 1 query."""
-    quotes = list(
-        Quote.objects.visible_to(user)
-        .select_related("customer", "consent")
-        .order_by("customer_id", "tag", "-said_at")
-        .distinct("customer_id", "tag")
+    """Return the newest consented quote of each customer and tag, and the answers to two questions (2.8): 1 query."""
+    visible = Quote.objects.visible_to(user)
+    newest = visible.order_by("customer_id", "tag", "-said_at").distinct("customer_id", "tag").values("pk")
+    is_answer = Q(pk__in=newest_voices(user).values("pk"))
+    rows = list(
+        visible.filter(Q(pk__in=newest) | is_answer)
+        .annotate(is_answer=ExpressionWrapper(is_answer, BooleanField()))
+        .select_related("customer", "consent", "question")
+        .order_by("-said_at", "-pk")
     )
+    quotes = list({(quote.customer_id, quote.tag): quote for quote in reversed(rows)}.values())
     urgency = {"concern": 0, "pain": 1, "value": 2, "objective": 3, "praise": 4}
     by_customer = {}
     for quote in sorted(quotes, key=lambda quote: (urgency.get(quote.tag, 9), -quote.said_at.timestamp())):
@@ -241,6 +248,7 @@ def _quotes(user) -> dict:
     return {
         "all": sorted(quotes, key=lambda quote: (quote.tag != "praise", -quote.said_at.timestamp())),
         "customers": by_customer,
+        "answers": shelved(user, [quote for quote in rows if quote.is_answer]),
     }
 
 

@@ -3,7 +3,6 @@
 from django.shortcuts import render
 
 from customers.models.pain import PainTheme
-from customers.queries.voices import voices_of_all
 from dashboards.queries.leader import MINIMUM_GROUP, direction, leader_page
 from dashboards.queries.trend import trend_words
 from dashboards.rules.headline import headline
@@ -31,7 +30,7 @@ def show(request):
             need_you=len(page.at_risk),
         ),
         "voices": [(quote, quote.speaker_for(request.user)) for quote in page.voices],
-        "answers": voices_of_all(request.user),
+        "answers": page.answers,
         "minimum_group": MINIMUM_GROUP,
         **trend_words(page.months),
     }

@@ -5,7 +5,7 @@ import pytest
 from customers.actions.facts import support_fact
 from customers.actions.quotes import keep_quote
 from customers.models import InterviewQuestion
-from customers.queries.voices import SUCCESS, WHY_PMO, asked_as, voices_of_all, voices_of_customer
+from customers.queries.voices import SUCCESS, WHY_PMO, asked_as, newest_voices, shelved, voices_of_customer
 from tests.customers.conversations import agreed, running
 from tests.customers.notebook import fact, quote
 
@@ -36,7 +36,7 @@ def test_both_questions_have_their_shelf(people, client_of):
     voices = voices_of_customer(people.staff, people.larkfield.pk)
     assert {row.text for row in voices.why_pmo} == {"So that somebody decides.", "Nobody else says no."}
     assert [row.text for row in voices.success] == ["Two of five were."]
-    leaders = voices_of_all(people.leader)
+    leaders = shelved(people.leader, newest_voices(people.leader).select_related("consent", "question"))
     assert [(row.text, row.shown_speaker) for row in leaders.why_pmo] == [("So that somebody decides.", "")]
     assert "So that somebody decides." in client_of(people.leader).get("/leader/").content.decode()
     page = client_of(people.sponsor).get(f"/customers/{people.larkfield.pk}/avatar/").content.decode()
