@@ -82,10 +82,11 @@ def longest_rising(numbers: Sequence[int]) -> set[int]:
         pile = next((n for n, end in enumerate(ends) if numbers[end] >= number), len(ends))
         before.append(ends[pile - 1] if pile else None)
         ends[pile : pile + 1] = [at]
-    kept, at = set(), ends[-1] if ends else None
-    while at is not None:
-        kept.add(at)
-        at = before[at]
+    kept: set[int] = set()
+    last = ends[-1] if ends else None
+    while last is not None:
+        kept.add(last)
+        last = before[last]
     return kept
 
 

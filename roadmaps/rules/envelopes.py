@@ -7,6 +7,7 @@ import dataclasses
 import json
 import uuid
 from dataclasses import dataclass
+from typing import Any
 
 from pmo_portal.core.refusals import Refusal
 from pmo_portal.core.text import clean_text
@@ -82,7 +83,7 @@ def opened(raw: object, *, most_bytes: int | None = MOST_BYTES) -> Envelope:
     identity = _uuid(raw, "id")
     if identity is None:
         raise EnvelopeError("The id of the change is missing.")
-    parts = {part: _uuid(raw, part) for part in ("item", "base_from", "suggestion", "comment")}
+    parts: dict[str, Any] = {part: _uuid(raw, part) for part in ("item", "base_from", "suggestion", "comment")}
     parts |= {part: _number(raw, part) for part in ("base", "target", "serves")}
     parts |= {part: _place(raw, part) for part in ("lane", "after", "before")}
     parts |= {part: _reason(raw, part) for part in ("reason", "alternative")}

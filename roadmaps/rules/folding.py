@@ -78,7 +78,9 @@ def _write(card: Card, row: Logged) -> None:
 
 def states_at(log: list[Logged], moments: Iterable[int]) -> dict[int, State]:
     """Return the state after each of these operations, from one pass over the log (oldest first)."""
-    states, state, at = {}, {}, 0
+    states: dict[int, State] = {}
+    state: State = {}
+    at = 0
     for moment in sorted(set(moments)):
         start = at
         while at < len(log) and log[at].seq <= moment:

@@ -41,7 +41,8 @@ class Scheduled:
 
 def schedule(order: Iterable[Candidate], capacity: Capacity) -> list[Scheduled]:
     """Return the cards that somebody has estimated, in this order, with their days. Source: 4.2, 4.12."""
-    pace, at, taken, days = MONTH_DAYS / capacity.pmo_days, 0.0, {}, []
+    taken: dict[int, int] = {}
+    pace, at, days = MONTH_DAYS / capacity.pmo_days, 0.0, []
     for card in order:
         if card.build_days is None:
             continue

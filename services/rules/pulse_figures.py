@@ -37,7 +37,7 @@ class Figure:
     @property
     def interval(self) -> tuple[float, float]:
         """Return (low, high); a number of everybody is its own interval."""
-        return (self.value, self.value) if self.low is None else (self.low, self.high)
+        return (self.value, self.value) if self.low is None or self.high is None else (self.low, self.high)
 
 
 def figure_of(kind: str, counts: Mapping[int, int], asked: int | None) -> Figure | None:

@@ -69,7 +69,8 @@ def read_survey(table: Table, told: Told, today: date) -> Survey:
     """
     if told.scale not in SCALES[told.kind]:
         raise ValueError(f"{told.kind} is counted on {' or '.join(SCALES[told.kind])}.")
-    survey, seen = Survey(), Counter()
+    survey = Survey()
+    seen: Counter[str] = Counter()
     heading = table.header[told.score_column]
     for line, cells in table.rows:
         digest = hashlib.sha256(json.dumps([heading, *cells]).encode()).hexdigest()
@@ -89,14 +90,16 @@ def read_survey(table: Table, told: Told, today: date) -> Survey:
 
 
 class _Refused(ValueError):
-    def __init__(self, place: int, reason: str) -> None:
+    """`place` is the column; a column that was not told cannot be refused."""
+
+    def __init__(self, place: int | None, reason: str) -> None:
         super().__init__(reason)
-        self.place = place
+        self.place = place or 0
 
 
 def _row(line: int, cells: list[str], told: Told, today: date, key: str, survey: Survey) -> Row | None:
     score = _score(cells[told.score_column], told)
-    day = told.day or today
+    day: date | None = told.day or today
     if told.date_column is not None:
         day = _day(cells[told.date_column], told, today, survey)
     comment = clean_text(cells[told.comment_column]).strip() if told.comment_column is not None else ""
