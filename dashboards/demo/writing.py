@@ -20,6 +20,7 @@ from dashboards.demo.hearing import play_back, weigh_values
 from dashboards.demo.journeys import merge_across, surround_journey
 from dashboards.demo.notebooks import colour_people, complete_notebook
 from dashboards.demo.organisation import CLAIMS, JOURNEY, PMO, ROADMAP, UNITS, Pain, Unit
+from dashboards.demo.partnership import live_together
 from dashboards.demo.plans import surround_roadmap
 from dashboards.demo.pulses import ask_all_year
 from dashboards.demo.reminders import fill_reminders
@@ -91,6 +92,7 @@ class DemoWriter:
             surround_journey(self, customer, owner, contacts)
             roadmap = self._roadmap(customer, owner, pains, quotes)
             surround_roadmap(self, roadmap, owner, contacts)
+            live_together(self, customer, owner, contacts)
         if unit.name == "Finance Shared Services":
             self._concern(unit, customer, contacts[0])
         if unit.name == "Estates and Facilities":
