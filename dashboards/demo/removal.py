@@ -4,7 +4,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import models, transaction
 from django.utils.translation import gettext as _
 
-from customers.models import Customer
+from customers.models import Customer, SharedPain
 from pmo_portal.accounts.actions.people import invite_person
 from pmo_portal.accounts.models import Role, Session, User
 from pmo_portal.activity.actions.entries import record
@@ -42,6 +42,7 @@ def remove_demo(*, actor: User | None, name: str = "", email: str = "") -> User 
         customers = list(Customer.objects.filter(is_demo=True).values_list("pk", flat=True))
         erase_rows_of(customers)
         Customer.objects.filter(pk__in=customers).delete()
+        SharedPain.objects.filter(voices=None).delete()  # it spans customers; whose voices have all gone says nothing
         _erase_people(heir)
         record(actor=heir, verb=VERB, team_only=True, details={"customers": len(customers)})
     return heir

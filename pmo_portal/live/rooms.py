@@ -142,7 +142,9 @@ class Room:
         """Return the list of who is here if it is news to this listener. It has no id: it never moves Last-Event-ID."""
         if listener.presence_seen == self.presence_number:
             return b""
-        listener.presence_seen = self.presence_number
+        is_newcomer, listener.presence_seen = listener.presence_seen < 0, self.presence_number
+        if is_newcomer and not self.people:
+            return b""
         people = [{name: value for name, value in person.items() if name[0] != "_"} for person in self.people]
         data = json.dumps(people, ensure_ascii=False, separators=(",", ":"))
         return f"event: presence\ndata: {data}\n\n".encode("utf-8", "replace")

@@ -113,7 +113,8 @@ def plan_a_reminder(page) -> None:
 
 def ask_how_it_is(page) -> None:
     of_claims(page, "Pulse")
-    page.get_by_role("link", name=re.compile("Ask")).first.click()
+    page.get_by_role("link", name="What was asked").click()
+    page.get_by_role("link", name="Ask them").click()
     page.get_by_label("Subject of the mail").fill("How was this week with us?")
     page.get_by_role("button", name="Send the question").click()
 

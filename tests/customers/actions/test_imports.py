@@ -102,7 +102,8 @@ def test_an_open_quote_is_named_by_its_line(people):
     text = GOOD.replace("Tell me about your week.", '"Tell me about your week.')
     draft = uploaded(people, text)
     assert draft.report["problems"][0][0] == 2
-    assert "quote" in draft.report["problems"][0][3]
+    sentence, parts = draft.report["problems"][0][3]
+    assert "quote" in sentence and parts == {"line": 2}
 
 
 def test_mixed_date_orders_are_asked_not_guessed(people):

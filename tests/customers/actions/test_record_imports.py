@@ -88,7 +88,8 @@ def test_dates_that_mean_two_days_are_asked(people):
 def test_two_people_of_one_name_are_not_guessed(people):
     Contact.objects.create(customer=people.larkfield, name="Kwame Boateng")
     draft = bring(people, b"customer,contact\nClaims Operations,Kwame Boateng\n")
-    assert "2 people of this customer have this name" in draft.report["problems"][0][3]
+    sentence, parts = draft.report["problems"][0][3]
+    assert "2 people of this customer have this name" in sentence % parts
 
 
 @pytest.mark.django_db

@@ -231,5 +231,6 @@ def test_taking_lines_back_gives_the_place_in_the_budget_back(people, client_of)
 def test_lines_that_have_gone_out_keep_their_place(people, client_of):
     found = heard(people)
     Ask.objects.update(due_at=clock.now() - timedelta(minutes=1))
+    Mail.objects.update(state="sent")
     client_of(people.staff).post(f"/customers/playbacks/{found.playback.pk}/recall/")
     assert Ask.objects.get().withdrawn_at is None

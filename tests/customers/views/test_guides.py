@@ -9,8 +9,9 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def questions():
-    return list(Question.objects.filter(retired_at__isnull=True).order_by("position")[:3])
+def questions(people):
+    texts = ("What did you do on Monday?", "What was the worst of it?", "What would you leave out?")
+    return [Question.objects.create(text=text, position=place) for place, text in enumerate(texts, start=200)]
 
 
 def test_a_guide_is_put_together_and_a_talk_begins_with_it(people, client_of, questions):

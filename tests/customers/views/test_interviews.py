@@ -145,7 +145,8 @@ def test_a_finished_talk_shows_what_comes_next(people, client_of):
     interview = planned(people)
     client = client_of(people.staff)
     client.post(f"/customers/interviews/{interview.pk}/opening/")
-    response = client.post(f"/customers/interviews/{interview.pk}/closing/", follow=True)
+    response = client.post(f"/customers/interviews/{interview.pk}/closing/")
     interview.refresh_from_db()
     assert interview.status == InterviewStatus.FINISHED
-    assert "What comes next" in response.content.decode()
+    assert response.url == f"/customers/interviews/{interview.pk}/finish/"
+    assert "What comes next" in client.get(f"/customers/interviews/{interview.pk}/").content.decode()
