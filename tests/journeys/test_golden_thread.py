@@ -4,6 +4,7 @@ import re
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+import pytest
 from playwright.sync_api import expect
 
 RUTH = "ruth.adeyemi@larkfield.example"
@@ -22,6 +23,7 @@ TALK = "interview_id,date,participant,interviewer,turn_no,speaker,text\n" + "".j
 )
 
 
+@pytest.mark.timeout(900)
 def test_from_a_talk_to_a_card_a_reminder_and_the_leaders_page(person):
     maya = person()
     maya.sign_in_at_once("Maya Lindqvist")
