@@ -5,8 +5,11 @@ from django.db import connection
 from hypothesis import HealthCheck, settings
 
 from pmo_portal.core.scoping import SYSTEM, apply_scope
+from tests.seeds import keep_seeds
 
 pytest_plugins = ["tests.people"]
+
+keep_seeds()
 
 # The machine is shared: how long one example takes says nothing about the code.
 settings.register_profile("shared_machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
