@@ -14,6 +14,7 @@ STATIC_CHECKS = (
     ("ruff format", [BIN / "ruff", "format", "--check", "."]),
     ("import-linter", [BIN / "lint-imports", "--no-cache"]),
     ("mypy", [BIN / "mypy"]),
+    ("djade", [BIN / "djade", "--check", *sorted((ROOT / "templates").rglob("*.html"))]),
 )
 AUDIT = [BIN / "pip-audit", "--strict", "--disable-pip", "--require-hashes", "--timeout", "5", "-r", "requirements.txt"]
 # What pip-audit says where its service, or the registry's list of known holes, cannot be asked.
