@@ -2,13 +2,15 @@
 
 from django.urls import path
 
-from dashboards.views import customer_home, demo, leader, my_day, requests, search
+from dashboards.views import customer_health, customer_home, demo, leader, my_day, requests, search, you_said
 
 app_name = "dashboards"
 urlpatterns = [
     path("my-day/", my_day.show, name="my-day-show"),
     path("customer-home/", customer_home.show, name="customer-home-show"),
     path("customers/<int:customer_id>/requests/", requests.show, name="requests-show"),
+    path("customers/<int:customer_id>/health/", customer_health.show, name="customer-health-show"),
+    path("customers/<int:customer_id>/you-said/", you_said.show, name="you-said-show"),
     path("leader/", leader.show, name="leader-show"),
     path("demo/delete/", demo.delete, name="demo-delete"),
     path("search/", search.index, name="search-index"),

@@ -21,5 +21,6 @@ SENTENCES = {
     "pulse.stopped": _("%(who)s does not ask “%(what)s” any more"),
     "pulse.imported": _("%(who)s brought in answers of a survey (%(what)s)"),
     "ask.waits": _("%(who)s asked, and the ask waits for its turn: %(what)s"),
+    "staff_pulse.said": _("%(who)s said how it is to work with %(what)s"),
     "mail.sent_again": _("%(who)s sent a mail to %(what)s once more"),
 }

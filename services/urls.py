@@ -29,6 +29,7 @@ from services.views import (
     response_imports,
     response_problems,
     services,
+    staff_pulses,
     unsubscriptions,
 )
 
@@ -72,6 +73,7 @@ urlpatterns = [
         "response-imports/<int:pk>/confirmation/", response_confirmations.create, name="response-confirmations-create"
     ),
     path("response-imports/<int:pk>/problems/", response_problems.index, name="response-problems-index"),
+    path("staff-pulses/new/<int:customer_pk>/", staff_pulses.new, name="staff-pulses-new"),
     path("praises/", praises.index, name="praises-index"),
     path("praises/new/<int:response_pk>/", praises.new, name="praises-new"),
     # Mail

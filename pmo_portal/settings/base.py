@@ -5,6 +5,8 @@ from pathlib import Path
 import dj_database_url
 from environs import Env
 
+from pmo_portal.settings.schedule import CELERY_BEAT_SCHEDULE as CELERY_BEAT_SCHEDULE
+
 env = Env()
 ROOT = Path(__file__).resolve().parents[2]
 DATA_DIR = Path(env.str("PORTAL_DATA_DIR", str(ROOT / ".local")))
@@ -187,6 +189,8 @@ ASK_WITHDRAWAL = "services.actions.asks.withdraw_ask"
 NOTICES = "services.actions.notices.give_notice"
 # Where the rhythm of contact learns how customers are: ids, moment → {id: 0-100 or None}.
 HEALTH_SCORES = "services.queries.health_scores.health_scores"
+# What roadmaps add to the figures of customers: ids, moment → {id: {name: number}}.
+ROADMAP_FIGURES = "roadmaps.queries.figures.roadmap_figures"
 HISTORY = "pmo_portal.activity.actions.entries.record"
 # After how many days what is known about a customer must be asked again; each customer may have its own.
 FACT_HALF_LIFE_DAYS = env.int("FACT_HALF_LIFE_DAYS", 180)
@@ -251,44 +255,6 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
 }
 CELERY_TIMEZONE = "UTC"
 CELERY_BEAT_SCHEDULER = "django_celery_beat.schedulers:DatabaseScheduler"
-CELERY_BEAT_SCHEDULE = {
-    "dispatch due mail": {
-        "task": "services.tasks.dispatch.dispatch_due",
-        "schedule": 30.0,
-        "kwargs": {"woken_by": "beat"},
-        "options": {"expires": 25},
-    },
-    "tell of what is late": {
-        "task": "services.tasks.late_mail.tell_of_late",
-        "schedule": 600.0,
-        "options": {"expires": 500},
-    },
-    "keep the rhythm of contact": {
-        "task": "services.tasks.rhythms.keep_rhythms",
-        "schedule": 600.0,
-        "options": {"expires": 500},
-    },
-    "ask whether it still hurts": {
-        "task": "services.tasks.felt_asks.ask_due",
-        "schedule": 3600.0,
-        "options": {"expires": 3000},
-    },
-    "ask what comes again": {
-        "task": "services.tasks.pulses.ask_again",
-        "schedule": 900.0,
-        "options": {"expires": 800},
-    },
-    "ask how many use it": {
-        "task": "roadmaps.tasks.adoption_asks.ask_due",
-        "schedule": 3600.0,
-        "options": {"expires": 3000},
-    },
-    "clear leftovers of sign-in": {
-        "task": "pmo_portal.accounts.tasks.cleaning.clear_leftovers",
-        "schedule": 24 * 3600.0,
-        "options": {"expires": 3600},
-    },
-}
 
 LOGGING = {
     "version": 1,

@@ -3,6 +3,7 @@ from .allowance import Allowance
 from .benefit import ItemBenefit, SharedRelief
 from .comment import Comment, Reaction, ReactionKind, TeamComment
 from .item import Item, ItemKind, ItemPain, ItemStatus
+from .item_colour import Colour, ItemColour, Side
 from .link import CalendarFeed, ShareLink
 from .operation import Operation, Suggestion, SuggestionReason, SuggestionState
 from .plan import Capacity, Doubt, DoubtKind, Milestone, MoveReason, Scenario, Wait
@@ -16,11 +17,13 @@ __all__ = [
     "Allowance",
     "CalendarFeed",
     "Capacity",
+    "Colour",
     "Comment",
     "Doubt",
     "DoubtKind",
     "Item",
     "ItemBenefit",
+    "ItemColour",
     "ItemKind",
     "ItemPain",
     "ItemStatus",
@@ -39,6 +42,7 @@ __all__ = [
     "Scenario",
     "ShareLink",
     "SharedRelief",
+    "Side",
     "Signature",
     "Suggestion",
     "SuggestionReason",

@@ -1,33 +1,42 @@
 from .ask import Ask, AskKind
 from .concern import Concern, ConcernAnswer, Feeling
 from .felt_ask import FeltAsk, FeltAskPain
+from .figures import AnswerBlock, CustomerFigures, FiguresMark, HealthDay
 from .follow_up import FollowUp, FollowUpKind, FollowUpState
 from .heartbeat import Heartbeat
+from .leading import LeaderThanks, Measure, SavedView, Target
 from .mail import LocalMail, Mail, MailAttempt, MailKind, MailState
 from .notice import Notice
 from .preference import Channel, Preference, Rhythm
 from .pulse import Invitation, Naming, Praise, Pulse, PulseSchedule, Response, ResponseImport
 from .service import Service, Term
+from .staff_pulse import StaffPulse
 
 __all__ = [
+    "AnswerBlock",
     "Ask",
     "AskKind",
     "Channel",
     "Concern",
     "ConcernAnswer",
+    "CustomerFigures",
     "Feeling",
     "FeltAsk",
     "FeltAskPain",
+    "FiguresMark",
     "FollowUp",
     "FollowUpKind",
     "FollowUpState",
+    "HealthDay",
     "Heartbeat",
     "Invitation",
+    "LeaderThanks",
     "LocalMail",
     "Mail",
     "MailAttempt",
     "MailKind",
     "MailState",
+    "Measure",
     "Naming",
     "Notice",
     "Praise",
@@ -37,6 +46,9 @@ __all__ = [
     "Response",
     "ResponseImport",
     "Rhythm",
+    "SavedView",
     "Service",
+    "StaffPulse",
+    "Target",
     "Term",
 ]

@@ -83,12 +83,13 @@ def why_changed(before: Mapping[str, float | None], after: Mapping[str, float | 
 
     A part that became known or unknown moves the others too, because they carry its weight. The cap is not in it.
     """
-    then, now = _points(before), _points(after)
+    then, now = points_of(before), points_of(after)
     moved = [(key, now.get(key, 0.0) - then.get(key, 0.0)) for key in WEIGHTS]
     return sorted(((key, points) for key, points in moved if abs(points) >= 0.05), key=lambda pair: -abs(pair[1]))
 
 
-def _points(shares: Mapping[str, float | None]) -> dict[str, float]:
+def points_of(shares: Mapping[str, float | None]) -> dict[str, float]:
+    """Return how many of 100 points each known part gives, after spreading the weight of what is missing."""
     known = {key: share for key, share in shares.items() if share is not None}
     weight = sum(WEIGHTS[key] for key in known)
     return {key: 100 * WEIGHTS[key] * share / weight for key, share in known.items()}

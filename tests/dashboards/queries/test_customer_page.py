@@ -8,6 +8,7 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from dashboards.queries.customer_page import extras_for, list_extras_for
 from pmo_portal.core import clock
 from roadmaps.models import Item, ItemPain, Lane, Roadmap
+from services.actions.figures import refresh_figures
 from services.models import Concern, Pulse, Response
 from tests.customers import notebook
 
@@ -23,9 +24,9 @@ def put_on_roadmap(customer, pain, **fields):
 
 def answer(customer, *scores, days_ago=1):
     now = clock.now()
-    pulse = Pulse.objects.create(customer=customer, title="How was it?", opens_at=now, closes_at=now)
+    at = now - timedelta(days=days_ago)
+    pulse = Pulse.objects.create(customer=customer, title="How was it?", opens_at=at, closes_at=now)
     for score in scores:
-        at = now - timedelta(days=days_ago)
         Response.objects.create(customer=customer, pulse=pulse, score=score, answered_at=at, changed_at=at)
 
 
@@ -46,13 +47,27 @@ def test_items_stand_beside_the_pain_they_take_away(people):
 
 
 @pytest.mark.django_db
-def test_satisfaction_is_of_three_months_and_never_of_few_for_others(people):
+@pytest.mark.parametrize("reader", ["staff", "leader"])
+def test_satisfaction_is_of_three_months_and_never_of_few(people, reader):
+    reader = getattr(people, reader)
     answer(people.larkfield, 5, 4, 3)
-    answer(people.larkfield, 1, 1, 1, 1, 1, days_ago=130)
-    assert extras_for(people.larkfield, people.staff)["pulse"]["mean"] == 4
-    assert extras_for(people.larkfield, people.leader)["pulse"] is None
+    answer(people.larkfield, 1, 1, 1, 1, 1, days_ago=230)
+    refresh_figures()
+    assert extras_for(people.larkfield, reader)["pulse"] is None
     answer(people.larkfield, 5, 3)
-    assert extras_for(people.larkfield, people.leader)["pulse"]["answers"] == 5
+    refresh_figures()
+    assert (
+        extras_for(people.larkfield, reader)["pulse"]["mean"],
+        extras_for(people.larkfield, reader)["pulse"]["answers"],
+    ) == (4, 5)
+
+
+@pytest.mark.django_db
+def test_figures_under_another_minimum_are_not_read(people, settings):
+    answer(people.larkfield, 5, 4, 3, 3, 3)
+    refresh_figures()
+    settings.MINIMUM_GROUP = 6
+    assert extras_for(people.larkfield, people.staff)["pulse"] is None
 
 
 @pytest.mark.django_db
@@ -78,6 +93,7 @@ def test_late_concerns_are_those_without_an_answer_by_the_hour_promised(people):
             answer_due_at=due,
             answered_at=answered,
         )
+    refresh_figures()
     found = list_extras_for(people.staff, now)[people.larkfield.pk]
     assert (found["open_concerns"], found["late_concerns"]) == (3, 1)
 

@@ -26,6 +26,10 @@ def felt_token_of(world):
 
 
 ROWS: dict[str, list[Row]] = {
+    "services:staff-pulses-new": [
+        Row(args=lambda world: (world.customer.pk,)),
+        Row("POST", args=lambda world: (world.customer.pk,), data=lambda world: {"score": "9"}, staff=422),
+    ],
     "services:services-index": [Row(staff=200, leader=200, customer=200)],
     "services:follow-ups-index": [Row(), Row(query="?whose=all&state=done&customer=x&page=9")],
     "services:follow-ups-new": [Row(), Row("POST", staff=422)],

@@ -1,0 +1,45 @@
+"""When beat wakes which task. The rows decide what is due; a task that comes twice or late does no harm."""
+
+CELERY_BEAT_SCHEDULE = {
+    "dispatch due mail": {
+        "task": "services.tasks.dispatch.dispatch_due",
+        "schedule": 30.0,
+        "kwargs": {"woken_by": "beat"},
+        "options": {"expires": 25},
+    },
+    "keep the figures of customers": {
+        "task": "services.tasks.figures.refresh",
+        "schedule": 20.0,
+        "options": {"expires": 18},
+    },
+    "tell of what is late": {
+        "task": "services.tasks.late_mail.tell_of_late",
+        "schedule": 600.0,
+        "options": {"expires": 500},
+    },
+    "keep the rhythm of contact": {
+        "task": "services.tasks.rhythms.keep_rhythms",
+        "schedule": 600.0,
+        "options": {"expires": 500},
+    },
+    "ask whether it still hurts": {
+        "task": "services.tasks.felt_asks.ask_due",
+        "schedule": 3600.0,
+        "options": {"expires": 3000},
+    },
+    "ask what comes again": {
+        "task": "services.tasks.pulses.ask_again",
+        "schedule": 900.0,
+        "options": {"expires": 800},
+    },
+    "ask how many use it": {
+        "task": "roadmaps.tasks.adoption_asks.ask_due",
+        "schedule": 3600.0,
+        "options": {"expires": 3000},
+    },
+    "clear leftovers of sign-in": {
+        "task": "pmo_portal.accounts.tasks.cleaning.clear_leftovers",
+        "schedule": 24 * 3600.0,
+        "options": {"expires": 3600},
+    },
+}

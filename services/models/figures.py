@@ -1,0 +1,136 @@
+"""Ready figures of customers (X.5): what the leader's page reads instead of summing. Written by `actions/figures.py` alone.
+
+They are always the plain sums of `queries/figures.py`: each change of a source leaves a mark (a trigger), and whoever is
+marked is summed anew within a minute.
+"""
+
+from django.db import models
+
+from customers.models import CustomerOwned, OwnedQuerySet
+
+
+class PortfolioQuerySet(models.QuerySet):
+    """Figures about customers: for the PMO and leaders, never for a customer's people; nobody edits them by hand."""
+
+    def visible_to(self, user):
+        return self if user.sees_all_customers else self.none()
+
+    def editable_by(self, user):
+        return self.none()
+
+
+class BlockQuerySet(OwnedQuerySet):
+    """Whole blocks of answers are shown to whom they belong to as well: the results page shows the same."""
+
+    def editable_by(self, user):
+        return self.none()
+
+
+class CustomerFigures(CustomerOwned):
+    """One row a customer. Hours are a month, shares 0-1, means of 5; None is "not known" or too few answers.
+
+    `as_of` is the day it was summed for; it is stale on another day, from `stale_at` on, and where `minimum` is not the
+    minimum group in force. `cells` are pain-hours a month by theme; `shares` the parts of health (rules/health.py).
+    `recent_…` are of the whole blocks that end in this month or the two before, `before_…` of the three months before those.
+    """
+
+    as_of = models.DateField()
+    stale_at = models.DateTimeField(null=True)
+    minimum = models.PositiveSmallIntegerField()
+    recent_n = models.PositiveIntegerField(default=0)
+    recent_mean = models.FloatField(null=True)
+    recent_low = models.FloatField(null=True)
+    recent_high = models.FloatField(null=True)
+    before_mean = models.FloatField(null=True)
+    before_low = models.FloatField(null=True)
+    before_high = models.FloatField(null=True)
+    months = models.JSONField(default=list)
+    asked_silent = models.PositiveIntegerField(default=0)
+    hours = models.FloatField(default=0)
+    hours_back = models.FloatField(default=0)
+    hours_now = models.FloatField(default=0)
+    momentum = models.FloatField(default=0)
+    cells = models.JSONField(default=dict)
+    first_told_at = models.DateTimeField(null=True)
+    relief_days = models.PositiveIntegerField(null=True)
+    open_concerns = models.PositiveIntegerField(default=0)
+    late_concerns = models.PositiveIntegerField(default=0)
+    answered_concerns = models.PositiveIntegerField(default=0)
+    in_time_concerns = models.PositiveIntegerField(default=0)
+    next_answer_due = models.DateTimeField(null=True)
+    promises_due = models.PositiveIntegerField(default=0)
+    promises_kept = models.PositiveIntegerField(default=0)
+    promises_late = models.PositiveIntegerField(default=0)
+    build_days = models.FloatField(default=0)
+    unasked_days = models.FloatField(default=0)
+    releases = models.PositiveIntegerField(default=0)
+    used = models.FloatField(default=0)
+    heard_at = models.DateTimeField()
+    influence = models.PositiveSmallIntegerField(default=0)
+    health = models.PositiveSmallIntegerField(null=True)
+    confidence = models.FloatField(default=0)
+    colour = models.CharField(max_length=7, blank=True, default="")
+    shares = models.JSONField(default=dict)
+
+    objects = PortfolioQuerySet.as_manager()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["customer"], name="services_figures_once")]
+
+
+class AnswerBlock(CustomerOwned):
+    """Whole safe cells of answers (rules/safe_cells.py): months `first` to `last` with at least the minimum of answers.
+
+    `counts` is score → answers; `asked` is None where nobody knows (answers from a file). Sums of whole blocks may be shown.
+    """
+
+    kind = models.CharField(max_length=10)
+    first = models.DateField()
+    last = models.DateField()
+    n = models.PositiveIntegerField()
+    asked = models.PositiveIntegerField(null=True)
+    total = models.PositiveIntegerField()
+    squares = models.PositiveIntegerField()
+    happy = models.PositiveIntegerField()
+    unhappy = models.PositiveIntegerField()
+    counts = models.JSONField(default=dict)
+
+    objects = BlockQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["first"]
+        constraints = [models.UniqueConstraint(fields=["customer", "kind", "first"], name="services_block_once")]
+        indexes = [models.Index(fields=["kind", "last"], name="services_block_time")]
+
+
+class HealthDay(CustomerOwned):
+    """Health of one customer on one day with everything it was made of (7.7), so that a fall can be explained.
+
+    `inputs` are the raw numbers (rules/health_inputs.py), `shares` the parts 0-1 or None.
+    """
+
+    day = models.DateField()
+    score = models.PositiveSmallIntegerField(null=True)
+    confidence = models.FloatField()
+    colour = models.CharField(max_length=7, blank=True)
+    is_capped = models.BooleanField()
+    days_silent = models.PositiveIntegerField(null=True)
+    shares = models.JSONField()
+    inputs = models.JSONField()
+
+    objects = PortfolioQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-day"]
+        constraints = [models.UniqueConstraint(fields=["customer", "day"], name="services_health_once_a_day")]
+        indexes = [models.Index(fields=["day"], name="services_health_day")]
+
+
+class FiguresMark(models.Model):
+    """Something of this customer has changed since its figures were summed. Written by triggers; no key, no rule, only adds.
+
+    `of_customer` is no foreign key: a mark may outlive its customer and is then thrown away.
+    """
+
+    of_customer = models.BigIntegerField()
+    at = models.DateTimeField()
