@@ -26,6 +26,7 @@ from services.actions.leases import (
 )
 from services.actions.sorting import seconds_until_open, sort_due
 from services.models import Mail
+from services.queries.mail_contexts import read_ahead
 from services.queries.mail_words import NotNeededAnyMore, message_of, words_of
 
 logger = logging.getLogger(__name__)
@@ -69,18 +70,37 @@ def _refuse_outer_transaction() -> None:
 
 def _empty(batch: list[Mail], door, tally: Counter) -> bool:
     """Hand over one batch; False where the door is closed and it is no use to go on."""
-    started = time.monotonic()
+    started, pen = time.monotonic(), _Pen()
     letters = _letters(batch)
-    for position, mail in enumerate(batch):
-        if time.monotonic() - started > LEASE_SECONDS / 2:  # a slow server: others may take the rest at once
-            release(mails=batch[position:], reply="", wait_seconds=0)
-            return True
-        try:
-            tally[_hand_over(mail, letters[mail.pk], door)] += 1
-        except DoorClosed as error:
-            tally.update(_close(batch[position:], str(error)))
-            return False
+    try:
+        for position, mail in enumerate(batch):
+            if time.monotonic() - started > LEASE_SECONDS / 2:  # a slow server: others may take the rest at once
+                release(mails=batch[position:], reply="", wait_seconds=0)
+                break
+            tally[_hand_over(mail, letters[mail.pk], door, pen)] += 1
+    except DoorClosed as error:
+        tally.update(_close(batch[position:], str(error)))
+        return False
+    finally:
+        pen.write_down()
     return True
+
+
+class _Pen:
+    """Writes that a mail was sent together with the `handing` of the next one: one commit a mail instead of two."""
+
+    def __init__(self):
+        self.sent: tuple[Mail, str] | None = None
+
+    def begin_handing(self, mail: Mail) -> bool:
+        before, self.sent = self.sent, None
+        return begin_handing(mail=mail, sent_before=before)
+
+    def write_down(self) -> None:
+        if self.sent:
+            mail, reply = self.sent
+            self.sent = None
+            finish(mail=mail, state="sent", outcome="sent", reply=reply)
 
 
 def _close(mails: list[Mail], reason: str) -> Counter:
@@ -89,7 +109,7 @@ def _close(mails: list[Mail], reason: str) -> Counter:
     return Counter({"released": len(mails)})
 
 
-def _hand_over(mail: Mail, letter: Letter | Exception, door) -> str:
+def _hand_over(mail: Mail, letter: Letter | Exception, door, pen: _Pen) -> str:
     """Hand over one mail and return its new state."""
     if isinstance(letter, NotNeededAnyMore):
         finish(mail=mail, state="cancelled", outcome="cancelled", reply="not needed any more")
@@ -101,7 +121,7 @@ def _hand_over(mail: Mail, letter: Letter | Exception, door) -> str:
     if isinstance(letter, Exception):
         return try_later(mail=mail, reply=f"could not be written: {type(letter).__name__}")
     try:
-        answer = door.take(letter, lambda: begin_handing(mail=mail))
+        answer = door.take(letter, lambda: pen.begin_handing(mail))
     except LeaseLost:
         return "lost"
     except NobodyKnows as error:
@@ -110,12 +130,12 @@ def _hand_over(mail: Mail, letter: Letter | Exception, door) -> str:
         return "uncertain"
     except ValueError as error:  # an address that cannot be said in SMTP
         return give_up(mail=mail, reply=f"impossible address: {type(error).__name__}")
-    return _note(mail, answer)
+    return _note(mail, answer, pen)
 
 
-def _note(mail: Mail, answer: Answer) -> str:
+def _note(mail: Mail, answer: Answer, pen: _Pen) -> str:
     if answer.meaning == "taken":
-        finish(mail=mail, state="sent", outcome="sent", reply=answer.reply)
+        pen.sent = (mail, answer.reply)
         return "sent"
     if answer.meaning == "refused":
         return give_up(mail=mail, reply=answer.reply)
@@ -129,6 +149,7 @@ def _letters(batch: list[Mail]) -> dict[int, Letter | Exception]:
     """
     try:
         with system_scope():
+            read_ahead(batch)
             return {mail.pk: _letter(mail) for mail in batch}
     except Exception:
         return {mail.pk: _letter_or_reason(mail) for mail in batch}

@@ -6,6 +6,7 @@ the final dot: only the dot makes the server responsible. What does not live her
 
 import re
 import smtplib
+import socket
 import ssl
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -160,6 +161,8 @@ class SmtpDoor:
             smtp.ehlo()
         if server.user:
             smtp.login(server.user, server.password)
+        # Text and final dot are two writes: without this the dot waits for the acknowledgement of the text, 40 ms a mail.
+        smtp.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         return smtp
 
     def close(self) -> None:

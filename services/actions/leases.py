@@ -6,6 +6,7 @@ lost the lease changes nothing. What does not live here: talking to the mail ser
 Source: STACK.md, "Reminders".
 """
 
+import re
 import uuid
 
 from django.db import connection
@@ -51,6 +52,7 @@ WITH done AS (
 INSERT INTO services_mailattempt (mail_id, customer_id, at, outcome, reply)
 SELECT id, customer_id, now(), %(outcome)s, %(reply)s FROM done
 """
+FINISH_AND_HAND = re.sub(r"%\((\w+)\)", r"%(before_\1)", FINISH).replace("%(before_wait)s", "0") + ";" + HANDING
 RELEASE = """
 UPDATE services_mail SET state = 'waiting', attempts = attempts - 1, reply = %(reply)s,
     next_try_at = now() + %(wait)s * interval '1 second'
@@ -98,9 +100,18 @@ def claim_due(*, most: int, signs_of_life: tuple[str, ...] = ()) -> list[Mail]:
         return list(Mail.objects.filter(claim_token=token).select_related("recipient", "customer").order_by("due_at"))
 
 
-def begin_handing(*, mail: Mail) -> bool:
-    """Commit that the final dot comes next; False where the lease was lost and the dot must not come. 1 query."""
-    return _run_alone(HANDING, id=mail.pk, token=mail.claim_token, lease=LEASE_SECONDS) == 1
+def begin_handing(*, mail: Mail, sent_before: tuple[Mail, str] | None = None) -> bool:
+    """Commit that the final dot comes next; False where the lease was lost and the dot must not come. 1 query.
+
+    `sent_before` is the mail before this one with the server's reply, when that it was sent is not written yet: one commit
+    then serves both. Killed in between, it is uncertain and goes once more with its own Message-ID and Date.
+    """
+    values = {"id": mail.pk, "token": mail.claim_token, "lease": LEASE_SECONDS}
+    if sent_before is None:
+        return _run_alone(HANDING, **values) == 1
+    before, reply = sent_before
+    ended = {"id": before.pk, "token": before.claim_token, "state": "sent", "outcome": "sent", "reply": reply[:500]}
+    return _run_alone(FINISH_AND_HAND, **values, **{f"before_{name}": value for name, value in ended.items()}) == 1
 
 
 def finish(*, mail: Mail, state: str, outcome: str, reply: str = "", wait_seconds: float = 0) -> bool:

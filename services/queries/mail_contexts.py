@@ -10,7 +10,7 @@ from customers.models import Quote
 from pmo_portal.accounts.models import User
 from pmo_portal.core import clock
 from pmo_portal.core.templatetags.times import day_text, moment_text
-from services.models import Concern, FeltAsk, FollowUp, FollowUpState, Invitation, Mail
+from services.models import Concern, FeltAsk, FollowUp, FollowUpState, Invitation, Mail, MailKind
 from services.models.pulse import STEPS
 from services.queries.felt_asks import felt_path, pains_of_ask
 from services.queries.follow_up_links import link_path
@@ -24,10 +24,25 @@ def absolute(path: str) -> str:
     return settings.SITE_URL.rstrip("/") + path
 
 
+def read_ahead(mails: list[Mail]) -> None:
+    """Read the follow-ups of a batch's reminders at once, for `reminder`. 1 query, 0 without reminders."""
+    reminders = [mail for mail in mails if mail.kind == MailKind.REMINDER and "follow_up" in mail.context]
+    if reminders:
+        rows = _open_follow_ups().in_bulk([mail.context["follow_up"] for mail in reminders])
+        for mail in reminders:
+            mail.read_ahead = rows.get(mail.context["follow_up"])
+
+
+def _open_follow_ups():
+    return FollowUp.objects.select_related("customer", "promised_to").filter(state=FollowUpState.OPEN)
+
+
 def reminder(mail: Mail) -> dict | None:
-    """Return the words around a follow-up; None if it is done, moved or somebody else's by now. 2 queries."""
-    rows = FollowUp.objects.select_related("customer", "promised_to")
-    follow_up = rows.filter(pk=mail.context["follow_up"], state=FollowUpState.OPEN).first()
+    """Return the words around a follow-up; None if it is done, moved or somebody else's by now. 2 queries, 1 after `read_ahead`."""
+    if hasattr(mail, "read_ahead"):
+        follow_up = mail.read_ahead
+    else:
+        follow_up = _open_follow_ups().filter(pk=mail.context["follow_up"]).first()
     if follow_up is None or follow_up.owner_id != mail.recipient_id:
         return None
     if follow_up.due_at != datetime.fromisoformat(mail.context["due_at"]):

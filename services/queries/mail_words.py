@@ -6,13 +6,11 @@ the mail is not needed any more. Those of this app are in `mail_contexts.py`.
 """
 
 from dataclasses import dataclass
-from email.headerregistry import Address
-from email.message import EmailMessage
-from email.policy import SMTP
-from email.utils import format_datetime, parseaddr
+from email.utils import format_datetime, formataddr
 
 import css_inline
 from django.conf import settings
+from django.core.mail import EmailMultiAlternatives
 from django.template.loader import render_to_string
 from django.utils import timezone, translation
 from django.utils.module_loading import import_string
@@ -25,7 +23,6 @@ from services.rules.post import allowed_rhythms
 
 LANGUAGES = {code for code, _ in settings.LANGUAGES}
 INLINER = css_inline.CSSInliner(load_remote_stylesheets=False, keep_style_tags=False, keep_at_rules=True)
-POLICY = SMTP.clone(max_line_length=200)
 
 
 class NotNeededAnyMore(Exception):
@@ -83,25 +80,25 @@ def text_of(mail: Mail, context: dict) -> tuple[str, str]:
 
 def message_of(mail: Mail, words: Words) -> bytes:
     """Return the mail as it goes over the wire; Message-ID and Date are those of the row, on every try."""
-    message = EmailMessage(policy=POLICY)
-    sender_name, sender = parseaddr(settings.DEFAULT_FROM_EMAIL)
-    message["From"] = Address(sender_name, addr_spec=sender)
     name = clean_line(mail.recipient.name) if mail.recipient else ""
-    message["To"] = Address(name, addr_spec=mail.address)
-    message["Subject"] = words.subject
-    message["Date"] = format_datetime(mail.date_header)
-    message["Message-ID"] = mail.message_id
-    message["Auto-Submitted"] = "auto-generated"
+    headers = {
+        "Date": format_datetime(mail.date_header),
+        "Message-ID": mail.message_id,
+        "Auto-Submitted": "auto-generated",
+    }
     if words.unsubscribe_url:
-        message["List-Unsubscribe"] = f"<{words.unsubscribe_url}>"
-        message["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
-    if words.reply_to:
-        message["Reply-To"] = Address(addr_spec=words.reply_to)
-    message.set_content(words.text)
-    message.add_alternative(words.html, subtype="html")
-    if words.calendar:
-        message.add_attachment(words.calendar, maintype="text", subtype="calendar", filename="talk.ics")
-    return message.as_bytes()
+        headers["List-Unsubscribe"] = f"<{words.unsubscribe_url}>"
+        headers["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
+    message = EmailMultiAlternatives(
+        words.subject,
+        words.text,
+        to=[formataddr((name, mail.address))],
+        reply_to=[words.reply_to] if words.reply_to else None,
+        headers=headers,
+        alternatives=[(words.html, "text/html")],
+        attachments=[("talk.ics", words.calendar, "text/calendar")] if words.calendar else None,
+    )
+    return message.message().as_bytes(linesep="\r\n")
 
 
 def _language_of(mail: Mail) -> str:

@@ -164,7 +164,7 @@ def test_a_dispatcher_that_died_at_the_dot_leaves_an_uncertain_mail(sink, due_fo
 
 def test_whoever_lost_the_lease_sends_no_dot(sink, due_follow_up, monkeypatch):
     due_follow_up()
-    monkeypatch.setattr("services.actions.dispatch.begin_handing", lambda mail: False)
+    monkeypatch.setattr("services.actions.dispatch.begin_handing", lambda mail, sent_before: False)
     assert dispatch_due() == {"lost": 1}
     assert sink.mails == []
 
