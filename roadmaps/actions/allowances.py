@@ -17,7 +17,7 @@ class TooFast(Exception):
     retry_after = 2
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def spend_allowance(*, actor, count: int) -> None:
     """Take `count` operations from what a person may send now. 1 query. Raises TooFast, and then takes nothing."""
     with connection.cursor() as cursor:

@@ -15,9 +15,13 @@ from roadmaps.actions.batches import Batch, Refused
 from roadmaps.actions.gate import ask_for_room
 from roadmaps.models import Item, ItemPain
 from roadmaps.queries.values import value_of, written_at
-from roadmaps.rules.fields import RANGE_FIELDS, half_open
+from roadmaps.rules.fields import RANGE_FIELDS, TEXT_FIELDS, half_open
 
 REFERENCES = ("owner", "quote", "pains")
+TEXT_COLUMNS = {name: connection.ops.quote_name(Item._meta.get_field(name).column) for name in TEXT_FIELDS}
+_TYPED = (
+    "UPDATE roadmaps_item SET {} = %s, field_seq = field_seq || jsonb_build_object(%s::text, %s::bigint) WHERE id = %s"
+)
 
 
 def write_scalar(*, batch: Batch, op_id: uuid.UUID, item: Item, field: str, value, body: dict, via: str = "") -> None:
@@ -37,8 +41,10 @@ def write_scalar(*, batch: Batch, op_id: uuid.UUID, item: Item, field: str, valu
 def write_text(*, batch: Batch, op_id: uuid.UUID, item: Item, field: str, op: list, body: dict, via: str = "") -> None:
     """Apply a text operation, already moved over what came later, to a field of a card. 2 queries."""
     replaced, text = written_at(item, field), text_ops.apply(getattr(item, field), op)
-    _put(item, field, text)
-    _stamp(batch, item, field)
+    put_value(item=item, field=field, value=text)
+    item.field_seq = {**item.field_seq, field: batch.next_seq}
+    with connection.cursor() as cursor:
+        cursor.execute(_TYPED.format(TEXT_COLUMNS[field]), [text, field, batch.next_seq, item.pk])
     parts = {"body": {**body, "op": op}, "after": text, "base_seq": replaced, "via": via or batch.via}
     batch.log(op_id, "text", item_id=item.pk, field=field, **parts)
 

@@ -29,6 +29,7 @@ from roadmaps.rules.envelopes import MOST_BYTES, MOST_OPS, EnvelopeError, id_of,
 
 HANDLERS = {**KINDS, **VERDICTS, **UNDOING, **TALK}
 LOCK_TIMEOUT = "3s"
+_LOGGED = "SELECT id FROM roadmaps_operation WHERE roadmap_id = %s AND op_id = ANY(%s::uuid[])"
 
 
 class EpochChanged(Exception):
@@ -51,7 +52,7 @@ class RoadmapBusy(Exception):
 def take_operations(*, actor, roadmap_id: int, epoch: int, ops: list) -> list[dict]:
     """Apply what an open page sends, within what one person may send a second. Raises as `apply_ops`, and TooFast."""
     spend_allowance(actor=actor, count=len(ops))
-    return apply_ops(actor=actor, roadmap_id=roadmap_id, epoch=epoch, ops=ops, via="live")
+    return _apply(actor, roadmap_id, epoch, ops, "live", None)
 
 
 @transaction.atomic
@@ -62,6 +63,10 @@ def apply_ops(*, actor, roadmap_id: int, epoch: int | None, ops: list, via: str,
     present one; `group_id` ties them together as one deed. 5 queries and about 6 for each operation.
     Raises EpochChanged, TooManyOperations, RoadmapBusy, 403, 404.
     """
+    return _apply(actor, roadmap_id, epoch, ops, via, group_id)
+
+
+def _apply(actor, roadmap_id: int, epoch: int | None, ops: list, via: str, group_id) -> list[dict]:
     if len(ops) > MOST_OPS:
         raise TooManyOperations
     batch = Batch(actor=actor, roadmap=_locked(actor, roadmap_id), side="", role="", via=via, group_id=group_id)
@@ -76,7 +81,8 @@ def apply_ops(*, actor, roadmap_id: int, epoch: int | None, ops: list, via: str,
     answers = [_answer(batch, raw, known) for raw in ops]
     if batch.written:
         batch.roadmap.seq = batch.head
-        batch.roadmap.save(update_fields=["seq"])
+        with connection.cursor() as cursor:
+            cursor.execute("UPDATE roadmaps_roadmap SET seq = %s WHERE id = %s", [batch.head, batch.roadmap.pk])
         _tell_history(batch)
         frames = [frame_of(operation) for operation in batch.written]
         transaction.on_commit(partial(publish, channel_of(batch.roadmap.pk), batch.head, frames))
@@ -95,14 +101,17 @@ def _locked(actor, roadmap_id: int) -> Roadmap:
 
 
 def _known(roadmap: Roadmap, ops: list) -> dict[str, Operation]:
-    """Return the logged operations among those sent, by id. 1 query."""
+    """Return the logged operations among those sent, by id. 1 query, 2 where there are any."""
     ids = set()
     for raw in ops:
         try:
             ids.add(opened(raw, most_bytes=None).id)
         except (EnvelopeError, ValueError, RecursionError):
             continue
-    rows = Operation.objects.filter(roadmap=roadmap, op_id__in=ids)
+    with connection.cursor() as cursor:
+        cursor.execute(_LOGGED, [roadmap.pk, list(ids)])
+        found = [pk for (pk,) in cursor.fetchall()]
+    rows = Operation.objects.filter(pk__in=found) if found else ()
     return {str(operation.op_id): operation for operation in rows}
 
 

@@ -5,6 +5,7 @@ import uuid
 from django.conf import settings
 from django.contrib.postgres.fields import DateRangeField
 from django.db import models
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from customers.models import CustomerOwned
@@ -66,6 +67,17 @@ class Item(CustomerOwned):
         indexes = [
             models.Index(fields=["roadmap"], condition=models.Q(deleted_seq__isnull=True), name="roadmaps_item_open")
         ]
+
+    # A query that reads many cards, or one under the lock, brings both along.
+    @cached_property
+    def pain_ids(self) -> list[int]:
+        """Return the ids of the pains that this card takes away. 1 query."""
+        return list(self.pain_links.values_list("pain_id", flat=True))
+
+    @cached_property
+    def owner_role(self) -> str | None:
+        """Return the role of whoever does it. 1 query where `owner` is not loaded."""
+        return self.owner.role if self.owner_id else None
 
 
 class ItemPain(CustomerOwned):

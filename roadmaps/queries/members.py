@@ -1,12 +1,15 @@
 """Which side of a roadmap somebody stands on, and what their role there is (docs/decisions/0003)."""
 
-from django.db.models import OuterRef, Subquery
+from django.db import connection
 
-from customers.models import Membership
 from customers.models.owned import memberships_of
-from pmo_portal.accounts.models import User
 
 ROLES = {"sponsor": "owner", "editor": "editor", "suggester": "suggester", "viewer": "viewer"}
+# Written out: it is asked for every operation, while others wait for the lock.
+_NOW = """
+SELECT person.role, (SELECT role FROM customers_membership WHERE user_id = person.id AND customer_id = %s LIMIT 1)
+FROM accounts_user AS person WHERE person.id = %s AND person.is_active
+"""
 
 
 def role_on(roadmap, user) -> tuple[str, str] | None:
@@ -19,9 +22,9 @@ def role_on(roadmap, user) -> tuple[str, str] | None:
 
 def role_on_now(roadmap, user) -> tuple[str, str] | None:
     """Return (side, role) as it stands in the tables this moment: for use under the roadmap's lock. 1 query."""
-    membership = Membership.objects.filter(user=OuterRef("pk"), customer_id=roadmap.customer_id).values("role")[:1]
-    rows = User.objects.filter(pk=user.pk, is_active=True).annotate(here=Subquery(membership))
-    row = rows.values_list("role", "here").first()
+    with connection.cursor() as cursor:
+        cursor.execute(_NOW, [roadmap.customer_id, user.pk])
+        row = cursor.fetchone()
     if row is None:
         return None
     role, here = row
