@@ -13,6 +13,8 @@ RING_FRAMES = 512
 RING_SLACK = 128
 WRITE_BYTES = 64 * 1024
 PRESENCE_SECONDS = 45
+# Who types at once with others is heard in one write: the first change goes out at once, the next ones a moment later together.
+REST_SECONDS = 0.02
 
 
 def encoded(epoch: int, frame: dict) -> bytes:
@@ -61,6 +63,8 @@ class Room:
         self.filling: asyncio.Task | None = None
         self.people: list[dict] = []
         self.presence_number = 0
+        self._presence = b""
+        self._rung_at, self._will_ring = 0.0, False
         self._ring: list[_Entry] = []
 
     def begin(self, scope: Scope, epoch: int, seq: int) -> None:
@@ -91,10 +95,23 @@ class Room:
         if len(self._ring) > RING_FRAMES + RING_SLACK:
             del self._ring[:-RING_FRAMES]
         if self.head > before:
-            self.ring_all()
+            self.ring_soon()
         return self.lags
 
-    def ring_all(self) -> None:
+    def ring_soon(self) -> None:
+        """Ring every bell: now, or when the room has rested from the last time."""
+        if self._will_ring:
+            return
+        loop = asyncio.get_running_loop()
+        rest = self._rung_at + REST_SECONDS - loop.time()
+        if rest <= 0:
+            self._ring_all()
+        else:
+            self._will_ring = True
+            loop.call_later(rest, self._ring_all)
+
+    def _ring_all(self) -> None:
+        self._rung_at, self._will_ring = asyncio.get_running_loop().time(), False
         for listener in self.listeners:
             listener.bell.set()
 
@@ -125,10 +142,11 @@ class Room:
         return entry.ready[view]
 
     def be_present(self, people: list[dict]) -> None:
-        """Take the list of who is here, and let everybody know."""
-        heard_at = time.monotonic()
+        """Take the list of who is here, and let everybody know where it is another one: most heartbeats say nothing new."""
+        known, heard_at = self._told(), time.monotonic()
         self.people = [{**person, "_heard_at": heard_at} for person in people]
-        self._presence_changed()
+        if people != known:
+            self._presence_changed()
 
     def forget_absent(self) -> None:
         """Drop who has not been heard of for 45 seconds."""
@@ -145,10 +163,14 @@ class Room:
         is_newcomer, listener.presence_seen = listener.presence_seen < 0, self.presence_number
         if is_newcomer and not self.people:
             return b""
-        people = [{name: value for name, value in person.items() if name[0] != "_"} for person in self.people]
-        data = json.dumps(people, ensure_ascii=False, separators=(",", ":"))
-        return f"event: presence\ndata: {data}\n\n".encode("utf-8", "replace")
+        return self._presence
+
+    def _told(self) -> list[dict]:
+        return [{name: value for name, value in person.items() if name[0] != "_"} for person in self.people]
 
     def _presence_changed(self) -> None:
+        """Write the event once for everybody: two hundred pages get the same bytes."""
+        data = json.dumps(self._told(), ensure_ascii=False, separators=(",", ":"))
+        self._presence = f"event: presence\ndata: {data}\n\n".encode("utf-8", "replace")
         self.presence_number += 1
-        self.ring_all()
+        self.ring_soon()
