@@ -1,5 +1,6 @@
 """The stage of a benchmark: tables, people with sessions, a roadmap with cards, and the real processes in front of them."""
 
+import contextlib
 import os
 import signal
 import socket
@@ -84,6 +85,16 @@ class Stage:
     def kib(self, port: int) -> int:
         with open(f"/proc/{self.children[port].pid}/smaps_rollup") as lines:
             return next(int(line.split()[1]) for line in lines if line.startswith("Pss:"))
+
+    def cpu_seconds(self, port: int) -> float:
+        """Return what a server and its workers have computed so far."""
+        ticks = 0
+        for process in os.listdir("/proc"):
+            if process.isdigit():
+                with contextlib.suppress(OSError), open(f"/proc/{process}/stat") as line:
+                    parts = line.read().rpartition(")")[2].split()
+                    ticks += int(parts[11]) + int(parts[12]) if int(parts[2]) == self.children[port].pid else 0
+        return ticks / os.sysconf("SC_CLK_TCK")
 
     def threads(self, port: int) -> int:
         return len(os.listdir(f"/proc/{self.children[port].pid}/task"))

@@ -23,6 +23,18 @@ async def request(port: int, method: str, path: str, headers: dict, body: bytes 
     return int(head.split(" ", 2)[1]), head, reader, writer
 
 
+def unchunked(raw: bytes) -> tuple[bool, bytes, bytes]:
+    """Return (was it the last chunk?, what the whole chunks in `raw` say, what is left of the next one)."""
+    pieces, at = [], 0
+    while (end := raw.find(b"\r\n", at)) >= 0:
+        size, start = int(raw[at:end], 16), end + 2
+        if not size or len(raw) < start + size + 2:
+            return not size, b"".join(pieces), raw[at:]
+        pieces.append(raw[start : start + size])
+        at = start + size + 2
+    return False, b"".join(pieces), raw[at:]
+
+
 @dataclass
 class Client:
     """One page: `seen` are the frames in the order in which they came, `arrivals` (operation id, moment)."""
@@ -39,6 +51,7 @@ class Client:
     complaints: list = field(default_factory=list)
     hear: object = None
     reconnects: int = 0
+    acknowledged: int = 0
 
     @property
     def headers(self) -> dict:
@@ -60,6 +73,7 @@ class Client:
             raise Refused(status)
         answers = json.loads(text)["results"]
         self.answers |= {answer["id"]: answer for answer in answers}
+        self.acknowledged = max([self.acknowledged, *(answer.get("seq", 0) for answer in answers)])
         return answers
 
     async def follow(self) -> None:
@@ -81,13 +95,15 @@ class Client:
             writer.close()
 
     async def _read(self, reader) -> None:
-        kept = b""
-        while size := int((await reader.readline()).strip() or b"0", 16):
-            kept += await reader.readexactly(size)
-            await reader.readexactly(2)
-            *events, kept = kept.split(b"\n\n")
+        raw, kept = b"", b""
+        while news := await reader.read(65536):
+            raw += news
+            is_over, body, raw = unchunked(raw)
+            *events, kept = (kept + body).split(b"\n\n")
             for event in events:
                 self._take(event)
+            if is_over:
+                return
 
     def _take(self, event: bytes) -> None:
         if b"event: reset" in event:
