@@ -1,93 +1,112 @@
-// Text operations as in pmo_portal/core/text_ops.py: n keeps, -n deletes, "…" inserts; lengths are code points.
-// A text here is an array of code points ([...string]), so that an emoji is one.
-const size = (part) => (typeof part === "string" ? [...part].length : Math.abs(part));
+// Text operations: n keeps n code points, -n deletes n, a string is inserted. The same as pmo_portal/core/text_ops.py, case by
+// case (a test compares the two). Lengths are code points, never UTF-16 units. A text is a string, or an array of code points
+// where somebody changes it with every key; what comes in as an array goes out as one.
+export const chars = (text) => Array.from(text);
 const isKeep = (part) => typeof part === "number" && part > 0;
 const isDelete = (part) => typeof part === "number" && part < 0;
+const size = (part) => (typeof part === "string" ? chars(part).length : Math.abs(part ?? 0));
 
-// Collects parts in canonical form: neighbours merged, an insertion before the deletion beside it.
 class Builder {
   parts = [];
 
   add(part) {
-    if (!part) return;
     const last = this.parts.length - 1;
-    if (typeof part !== "string") {
-      if (isKeep(part) === isKeep(this.parts[last]) && isDelete(part) === isDelete(this.parts[last])) this.parts[last] += part;
-      else this.parts.push(part);
-      return;
-    }
-    const place = isDelete(this.parts[last]) ? last : last + 1;
-    if (typeof this.parts[place - 1] === "string") this.parts[place - 1] += part;
-    else this.parts.splice(place, 0, part);
+    if (!part) return;
+    if (typeof part === "string") this.insert(part);
+    else if (typeof this.parts[last] === "number" && this.parts[last] > 0 === part > 0) this.parts[last] += part;
+    else this.parts.push(part);
+  }
+
+  // An insertion stands before the deletion beside it, so that one change has one form.
+  insert(text) {
+    let place = this.parts.length;
+    if (isDelete(this.parts[place - 1])) place -= 1;
+    if (typeof this.parts[place - 1] === "string") this.parts[place - 1] += text;
+    else this.parts.splice(place, 0, text);
   }
 }
 
 class Reader {
   constructor(op) { this.rest = [...op]; }
   get part() { return this.rest[0]; }
-  next() { this.rest.shift(); }
-  use(count) {
-    const part = this.rest[0], left = size(part) - count;
-    if (!left) this.next();
-    else this.rest[0] = typeof part === "string" ? [...part].slice(count).join("") : Math.sign(part) * left;
+  advance() { this.rest.shift(); }
+  take(count) {
+    const part = this.part, left = size(part) - count;
+    if (!left) this.advance();
+    else if (typeof part === "string") this.rest[0] = chars(part).slice(count).join("");
+    else this.rest[0] = part > 0 ? left : -left;
   }
 }
 
-export function apply(points, op) {
-  const made = [];
+export const isNoop = (op) => op.every(isKeep);
+export const baseLength = (op) => op.reduce((sum, part) => sum + (typeof part === "number" ? Math.abs(part) : 0), 0);
+export const resultLength = (op) => op.reduce((sum, part) => sum + (isDelete(part) ? 0 : size(part)), 0);
+
+export function apply(text, op) {
+  const old = chars(text), pieces = [];
+  if (baseLength(op) !== old.length) throw new RangeError("length");
   let at = 0;
   for (const part of op) {
-    if (typeof part === "string") { made.push(...part); continue; }
-    if (part > 0) made.push(...points.slice(at, at + part));
-    at += Math.abs(part);
+    if (typeof part === "string") pieces.push(part);
+    else if (part > 0) pieces.push(old.slice(at, at + part).join(""));
+    if (typeof part === "number") at += Math.abs(part);
   }
-  if (at !== points.length) throw new RangeError("This change was made for another text.");
-  return made;
+  return typeof text === "string" ? pieces.join("") : chars(pieces.join(""));
 }
 
-// The pair (first after second, second after first); `first` was logged earlier, so its words come first.
-export function transform(first, second) {
-  const newFirst = new Builder(), newSecond = new Builder();
-  const one = new Reader(first), two = new Reader(second);
+export function compose(first, second) {
+  const built = new Builder(), one = new Reader(first), two = new Reader(second);
+  if (resultLength(first) !== baseLength(second)) throw new RangeError("length");
   while (one.part !== undefined || two.part !== undefined) {
-    if (typeof one.part === "string") {
-      newFirst.add(one.part); newSecond.add(size(one.part)); one.next();
-    } else if (typeof two.part === "string") {
-      newSecond.add(two.part); newFirst.add(size(two.part)); two.next();
-    } else {
-      const count = Math.min(size(one.part ?? 0), size(two.part ?? 0));
-      if (!count) throw new RangeError("These changes were made for different texts.");
-      if (isKeep(one.part) && isKeep(two.part)) { newFirst.add(count); newSecond.add(count); }
-      else if (isDelete(one.part) && isKeep(two.part)) newFirst.add(-count);
-      else if (isKeep(one.part) && isDelete(two.part)) newSecond.add(-count);
-      one.use(count); two.use(count);
-    }
+    if (isDelete(one.part)) { built.add(one.part); one.advance(); continue; }
+    if (typeof two.part === "string") { built.add(two.part); two.advance(); continue; }
+    const count = Math.min(size(one.part), size(two.part));
+    if (typeof one.part === "string") { if (isKeep(two.part)) built.add(chars(one.part).slice(0, count).join("")); }
+    else built.add(isKeep(two.part) ? count : -count);
+    one.take(count);
+    two.take(count);
+  }
+  return built.parts;
+}
+
+// `first` is the one that is earlier in the log: where both insert at one place, its words come first.
+export function transform(first, second) {
+  const newFirst = new Builder(), newSecond = new Builder(), one = new Reader(first), two = new Reader(second);
+  if (baseLength(first) !== baseLength(second)) throw new RangeError("length");
+  while (one.part !== undefined || two.part !== undefined) {
+    if (typeof one.part === "string") { newFirst.add(one.part); newSecond.add(size(one.part)); one.advance(); continue; }
+    if (typeof two.part === "string") { newSecond.add(two.part); newFirst.add(size(two.part)); two.advance(); continue; }
+    const count = Math.min(size(one.part), size(two.part));
+    if (isKeep(one.part) && isKeep(two.part)) { newFirst.add(count); newSecond.add(count); }
+    else if (isDelete(one.part) && isKeep(two.part)) newFirst.add(-count);
+    else if (isKeep(one.part) && isDelete(two.part)) newSecond.add(-count);
+    one.take(count);
+    two.take(count);
   }
   return [newFirst.parts, newSecond.parts];
 }
 
-// One span: the common beginning and end stay. Typing is sent so often that a span is what was typed.
+// What one key or one paste changed: everything between what is the same at both ends.
 export function diff(before, after) {
-  const most = Math.min(before.length, after.length);
+  const old = chars(before), now = chars(after), shorter = Math.min(old.length, now.length), built = new Builder();
   let start = 0, tail = 0;
-  while (start < most && before[start] === after[start]) start += 1;
-  while (tail < most - start && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1;
-  const made = new Builder();
-  made.add(start);
-  made.add(after.slice(start, after.length - tail).join(""));
-  made.add(-(before.length - tail - start));
-  made.add(tail);
-  return made.parts;
+  while (start < shorter && old[start] === now[start]) start += 1;
+  while (tail < shorter - start && old[old.length - 1 - tail] === now[now.length - 1 - tail]) tail += 1;
+  built.add(start);
+  built.add(now.slice(start, now.length - tail).join(""));
+  built.add(start + tail - old.length);
+  built.add(tail);
+  return built.parts;
 }
 
-// Where a place in the text is after an operation; a word inserted exactly there goes behind it.
-export function moved(place, op) {
-  let at = 0, shift = 0;
+// Where a caret (in code points) stands after somebody else's operation.
+export function moved(caret, op) {
+  let at = 0, to = caret;
   for (const part of op) {
-    if (at > place || (at === place && typeof part === "string")) break;
-    if (typeof part === "string") { shift += size(part); continue; }
-    if (part < 0) shift -= Math.min(-part, place - at);
-    at += Math.abs(part);
+    if (at > caret || (at === caret && typeof part === "string")) break;
+    if (typeof part === "string") to += size(part);
+    else if (part < 0) to -= Math.min(-part, caret - at);
+    if (typeof part === "number") at += Math.abs(part);
   }
-  return place + shift;
+  return to;
 }

@@ -18,6 +18,9 @@ import { readFileSync } from "node:fs";
 for (const { text, one, two, after, other } of JSON.parse(readFileSync(0, "utf-8"))) {
   const [first, second] = transform(one, two);
   const typed = diff(text, other);
+  const points = [...text];
+  if (apply(points, one).join("") !== apply(text, one)) throw new Error("an array is another text than its string");
+  if (JSON.stringify(diff(points, [...other])) !== JSON.stringify(typed)) throw new Error("another difference");
   console.log(JSON.stringify([apply(text, one), first, second, compose(one, after), isNoop(one), apply(text, typed), typed]));
 }
 """
@@ -51,7 +54,7 @@ def vectors(count: int) -> list[dict]:
 @pytest.mark.skipif(NODE is None, reason="needs node, which the portal itself never does")
 def test_both_languages_read_a_change_the_same_way():
     cases = vectors(1500)
-    script = SCRIPT % json.dumps(str(ROOT / "static/js/co-edit/text-ops.js"))
+    script = SCRIPT % json.dumps(str(ROOT / "static/js/text-ops.js"))
     command = [NODE, "--input-type=module", "-e", script]
     done = subprocess.run(command, input=json.dumps(cases), capture_output=True, text=True, timeout=60)
     assert done.returncode == 0, done.stderr

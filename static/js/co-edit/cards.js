@@ -1,6 +1,6 @@
 // The board while others work on it: words are patched in place, a moved card slides to its place by its rank, what has another
 // shape (a new card, a date, a suggestion) is fetched as the server's own fragment, a little later for each page.
-import { apply } from "./text-ops.js";
+import { apply } from "../text-ops.js";
 
 const RING = 2000, SLIDE = 200, SPREAD = 300;
 const SHAPES = new Set(["set", "add", "undelete", "comment", "resolve"]);

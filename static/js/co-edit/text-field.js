@@ -1,7 +1,7 @@
 // One text that several people type into. S is the server's text, A what is on its way, the field itself is T = S + A + B.
 // Somebody else's operation is moved over A and over B; the caret stays where it was in the words. While an input method
 // composes, others' words wait.
-import { apply, chars, compose, diff, isNoop, moved, transform } from "./text-ops.js";
+import { apply, chars, compose, diff, isNoop, moved, transform } from "../text-ops.js";
 
 const FLUSH = 400;
 
