@@ -21,7 +21,7 @@ _NAMES = ", ".join(connection.ops.quote_name(column.column) for column in _COLUM
 _INSERT = " ".join(["INSERT INTO roadmaps_operation (", _NAMES, ") VALUES (", ", ".join(["%s"] * len(_COLUMNS)), ")"])
 
 
-def write_operation(operation: Operation) -> None:
+def write_operation(*, operation: Operation) -> None:
     """Add one row to the log. 1 query."""
     values = [column.get_db_prep_save(getattr(operation, column.attname), connection) for column in _COLUMNS]
     with connection.cursor() as cursor:
@@ -121,7 +121,7 @@ class Batch:
             at=clock.now(),
             **parts,
         )
-        write_operation(operation)
+        write_operation(operation=operation)
         self.head += 1
         self.written.append(operation)
         return operation
