@@ -31,5 +31,6 @@ SENTENCES = {
     "roadmap.scenario": _("%(who)s tried out: %(what)s"),
     "roadmap.scenario_adopted": _("%(who)s took over what was tried out: %(what)s"),
     "roadmap.adoption": _("%(who)s said how many use “%(what)s”"),
+    "value.served": _("%(who)s said what serves something that %(what)s value"),
     "roadmap.declined": _("%(who)s declined a suggestion %(what)s"),
 }

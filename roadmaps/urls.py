@@ -45,6 +45,7 @@ from .views import (
     suggestions,
     team_comments,
     timelines,
+    value_servings,
     versions,
     waits,
     withdrawals,
@@ -120,6 +121,8 @@ urlpatterns = [
     # Benefits
     path("items/<uuid:item_id>/benefits/", benefits.index, name="benefits-index"),
     path("items/<uuid:item_id>/benefits/<int:pk>/delete/", benefits.delete, name="benefits-delete"),
+    # What serves a value
+    path("value-servings/<int:pk>/", value_servings.edit, name="value-servings-edit"),
     # Agreements
     path("agreements/<int:customer_id>/", agreements.show, name="agreements-show"),
 ]

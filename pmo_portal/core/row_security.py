@@ -8,6 +8,9 @@ from django.db import migrations
 _SEES_ALL = "(SELECT current_setting('app.customers', true)) = '*'"
 _IDS = "(SELECT string_to_array(nullif(nullif(current_setting('app.customers', true), ''), '*'), ','))::bigint[]"
 _TEAM = "(SELECT current_setting('app.team', true)) = 'on'"
+_READER = "(SELECT coalesce(nullif(current_setting('app.user', true), ''), '0')::bigint)"
+# A row with `not_for` does not exist for the people whose ids stand there, whatever their role.
+NOT_NAMED = f"NOT ({_READER} = ANY (not_for))"
 
 
 def customer_policy(column: str = "customer_id") -> str:
@@ -17,17 +20,35 @@ def customer_policy(column: str = "customer_id") -> str:
 
 def protect(table: str, *, column: str = "customer_id", team: bool = False, or_else: str = "") -> migrations.RunSQL:
     """Return the operation that forces row-level security on a table; `or_else` widens the condition."""
-    condition = customer_policy(column)
-    if team:
-        condition = f"({condition} AND {_TEAM})"
-    if or_else:
-        condition = f"({condition} OR {or_else})"
+    condition = _condition(column, team, or_else)
     return migrations.RunSQL(
         f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY; ALTER TABLE {table} FORCE ROW LEVEL SECURITY;"
         f" CREATE POLICY scope ON {table} USING ({condition}) WITH CHECK ({condition});",
         f"DROP POLICY scope ON {table}; ALTER TABLE {table} NO FORCE ROW LEVEL SECURITY;"
         f" ALTER TABLE {table} DISABLE ROW LEVEL SECURITY;",
     )
+
+
+def narrow(
+    table: str, also: str, *, column: str = "customer_id", team: bool = False, or_else: str = ""
+) -> migrations.RunSQL:
+    """Return the operation after which a protected table shows a row only where `also` holds too.
+
+    `column`, `team` and `or_else` are those with which it was protected.
+    """
+    before = _condition(column, team, or_else)
+    after = f"({before} AND {also})"
+    swap = "DROP POLICY scope ON {table}; CREATE POLICY scope ON {table} USING ({is_so}) WITH CHECK ({is_so});"
+    return migrations.RunSQL(swap.format(table=table, is_so=after), swap.format(table=table, is_so=before))
+
+
+def _condition(column: str, team: bool, or_else: str) -> str:
+    condition = customer_policy(column)
+    if team:
+        condition = f"({condition} AND {_TEAM})"
+    if or_else:
+        condition = f"({condition} OR {or_else})"
+    return condition
 
 
 def same_customer(child: str, column: str, parent: str) -> migrations.RunSQL:

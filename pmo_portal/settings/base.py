@@ -206,6 +206,8 @@ LIVE_CHANNELS = {
 }
 ROOM_PROMISES = "services.actions.talk_promises.promise_in_talk"
 ROOM_PROMISE_LIST = "services.queries.talk_promises.promises_of_talk"
+# What serves a thing that a customer values: user, statement → services.queries.recoveries.Serving.
+VALUE_SERVING = "roadmaps.queries.serving.what_serves"
 SERVICE_NAMES = "services.queries.service_names.service_names"
 CUSTOMERS_LIST_EXTRAS = "dashboards.queries.customer_page.list_extras_for"
 
@@ -228,9 +230,13 @@ MAIL_WORDS = {
     "pulse": "services.queries.mail_contexts.pulse",
     "adoption": "roadmaps.queries.adoption_asks.adoption_words",
     "felt": "services.queries.mail_contexts.felt",
-    "concern_raised": "services.queries.mail_contexts.concern_raised",
-    "concern_heard": "services.queries.mail_contexts.concern_heard",
-    "concern_answered": "services.queries.mail_contexts.concern_answered",
+    "concern_raised": "services.queries.concern_mails.concern_raised",
+    "concern_heard": "services.queries.concern_mails.concern_heard",
+    "concern_seen": "services.queries.concern_mails.concern_seen",
+    "concern_answered": "services.queries.concern_mails.concern_answered",
+    "concern_plan": "services.queries.concern_mails.concern_plan",
+    "concern_late": "services.queries.concern_mails.concern_late",
+    "concern_recheck": "services.queries.concern_mails.concern_recheck",
 }
 EMAIL_URL = env.str("EMAIL_URL", "")
 EMAIL_TIMEOUT = 10

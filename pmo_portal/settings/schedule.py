@@ -22,6 +22,11 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": 600.0,
         "options": {"expires": 500},
     },
+    "keep the clock of what bothers customers": {
+        "task": "services.tasks.recoveries.keep_recoveries",
+        "schedule": 300.0,
+        "options": {"expires": 280},
+    },
     "ask whether it still hurts": {
         "task": "services.tasks.felt_asks.ask_due",
         "schedule": 3600.0,

@@ -1,6 +1,7 @@
 from .adoption_check import AdoptionCheck
 from .allowance import Allowance
 from .benefit import ItemBenefit, SharedRelief
+from .charter import Charter, CharterSignature, CharterVersion
 from .comment import Comment, Reaction, ReactionKind, TeamComment
 from .item import Item, ItemKind, ItemPain, ItemStatus
 from .item_colour import Colour, ItemColour, Side
@@ -10,6 +11,7 @@ from .plan import Capacity, Doubt, DoubtKind, Milestone, MoveReason, Scenario, W
 from .principle import Principle
 from .ranking import Ranking, RankingAnswer
 from .roadmap import Lane, LaneKind, Roadmap, RoadmapSeen
+from .serving import ValueServing
 from .version import Signature, Version
 
 __all__ = [
@@ -18,6 +20,9 @@ __all__ = [
     "CalendarFeed",
     "Capacity",
     "Colour",
+    "Charter",
+    "CharterSignature",
+    "CharterVersion",
     "Comment",
     "Doubt",
     "DoubtKind",
@@ -48,6 +53,7 @@ __all__ = [
     "SuggestionReason",
     "SuggestionState",
     "TeamComment",
+    "ValueServing",
     "Version",
     "Wait",
 ]

@@ -1,54 +1,93 @@
 """Something bothers a customer (7.5): raised, answered by the PMO in time, and closed only by the customer's own yes."""
 
+from collections.abc import Collection
+
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.urls import reverse
 
 from customers.models import Customer
 from customers.models.owned import memberships_of
 from pmo_portal.accounts.models import Role, User
-from pmo_portal.activity.actions.entries import record
 from pmo_portal.core import clock
 from pmo_portal.core.editing import EditClash
 from pmo_portal.core.holiday_calendar import holidays_of
 from pmo_portal.core.rows import editable_row, visible_row
-from services.actions.mail import queue_mail
-from services.actions.notices import give_notice
-from services.models import Concern, ConcernAnswer, Feeling
-from services.rules.due import answer_due
+from services.actions.concern_post import heads_for, note, tell, write, write_to_speaker
+from services.models import Concern, ConcernAnswer, Escalation, EscalationStep, Feeling
+from services.queries.colleagues import colleagues
+from services.rules.recovery import clock_of, named_in
 
 
 class NotAnsweredYet(Exception):
     """There is no answer that the customer could judge."""
 
 
+class NobodyIsLeft(Exception):
+    """A concern that names everybody at the PMO would be read by nobody."""
+
+
 @transaction.atomic
-def raise_concern(*, actor, customer_id: int, body: str, feeling: str = Feeling.HURTS) -> Concern:
+def raise_concern(
+    *,
+    actor,
+    customer_id: int,
+    body: str,
+    feeling: str = Feeling.HURTS,
+    about: Collection[int] = (),
+    may_read_it: bool = False,
+) -> Concern:
     """Keep what one of the customer's people wrote, promise an answer within a working day, and tell both sides.
 
-    Raises PermissionDenied for anybody who does not belong to the customer, 404. 8 queries.
+    `about` are ids of people of the PMO; they, and whom the words name, do not see it unless `may_read_it`; praise is
+    for everybody. Raises NobodyIsLeft, PermissionDenied for anybody who does not belong to the customer, 404. 10 queries.
     """
     customer = visible_row(Customer.objects.select_related("owner"), actor, customer_id)
     if actor.sees_all_customers:
         raise PermissionDenied
-    now = clock.now()
+    staff = colleagues()
+    named = set() if may_read_it or feeling == Feeling.WORKS else set(about) | named_in(body, staff)
     concern = Concern(
-        customer=customer,
-        raised_by=actor,
-        speaker=actor.name,
-        body=body,
-        feeling=feeling,
-        owner=customer.owner,
-        raised_at=now,
-        answer_due_at=answer_due(now, customer.time_zone, holidays=holidays_of(customer.country)),
-    )
-    concern.save(force_insert=True)
-    _tell(concern, customer.owner, "concern_raised")
-    _write(concern, actor, "concern_heard", f"concern-heard:{concern.pk}")
-    record(
-        actor=actor, verb="concern.raised", customer_id=customer.pk, label=concern.customer.name, path=_path_of(concern)
-    )
+        customer=customer, raised_by=actor, speaker=actor.name, body=body, feeling=feeling,
+        owner=owner_without(customer.owner, named), not_for=sorted(named & staff.keys()), **fresh_clock(customer),
+    )  # fmt: skip
+    open_case(concern, actor)
     return concern
+
+
+def open_case(concern: Concern, actor) -> None:
+    """Write a new case, and tell both sides. 6 queries."""
+    concern.save(force_insert=True)
+    tell(concern, concern.owner, "concern_raised")
+    write(concern, concern.owner, "concern_raised", f"concern-raised:{concern.pk}")
+    write_to_speaker(concern, "concern_heard", f"concern-heard:{concern.pk}")
+    note(actor, "concern.raised", concern)
+
+
+def owner_without(owner: User, named: Collection[int]) -> User:
+    """Return who takes care of it: the partner; if it is about them a head of the PMO, or else any colleague.
+
+    Raises NobodyIsLeft. At most 1 query.
+    """
+    if owner.pk not in named:
+        return owner
+    rest = User.objects.filter(role__in=[Role.LEAD, Role.STAFF], is_active=True).exclude(pk__in=named)
+    found = sorted(rest, key=lambda person: (person.role != Role.LEAD, person.pk))
+    if not found:
+        raise NobodyIsLeft
+    return found[0]
+
+
+def fresh_clock(customer: Customer) -> dict:
+    """Return the moments of a round that begins now, in working hours and holidays of the customer's place. No query."""
+    now = clock.now()
+    limits = clock_of(now, customer.time_zone, holidays_of(customer.country))
+    return {
+        "raised_at": now,
+        "answer_due_at": limits.hear_by,
+        "talk_due_at": limits.talk_by,
+        "plan_due_at": limits.plan_by,
+        "recheck_at": limits.recheck_at,
+    }
 
 
 @transaction.atomic
@@ -57,7 +96,7 @@ def answer_concern(*, actor, concern_id: int, seen: int, body: str) -> Concern:
 
     `seen` is the version that the writer read: two colleagues do not answer over each other.
     """
-    concern = editable_row(Concern.objects.select_related("raised_by", "customer"), actor, concern_id)
+    concern = editable_row(Concern.objects.select_related("raised_by", "contact", "customer"), actor, concern_id)
     if not actor.is_pmo:
         raise PermissionDenied
     now = clock.now()
@@ -67,16 +106,9 @@ def answer_concern(*, actor, concern_id: int, seen: int, body: str) -> Concern:
     ConcernAnswer(customer_id=concern.customer_id, concern=concern, body=body, answered_by=actor, answered_at=now).save(
         force_insert=True
     )
-    if concern.raised_by is not None:
-        _tell(concern, concern.raised_by, f"concern_answered:{seen}")
-        _write(concern, concern.raised_by, "concern_answered", f"concern-answered:{concern.pk}:{seen}")
-    record(
-        actor=actor,
-        verb="concern.answered",
-        customer_id=concern.customer_id,
-        label=concern.customer.name,
-        path=_path_of(concern),
-    )
+    tell(concern, concern.raised_by, f"concern_answered:{seen}")
+    write_to_speaker(concern, "concern_answered", f"concern-answered:{concern.pk}:{seen}")
+    note(actor, "concern.answered", concern)
     return concern
 
 
@@ -87,26 +119,49 @@ def judge_concern(*, actor, concern_id: int, is_better: bool) -> Concern:
     Only whoever raised it, or a sponsor or editor of the customer, can say so. Raises NotAnsweredYet, 403, 404.
     A second yes changes nothing. 4 to 7 queries.
     """
-    concern = visible_row(Concern.objects.select_related("customer", "owner"), actor, concern_id)
+    rows = Concern.objects.select_related("customer", "owner", "raised_by", "contact")
+    concern = visible_row(rows, actor, concern_id)
     if not may_judge(concern=concern, user=actor):
         raise PermissionDenied
-    if concern.closed_at is not None:
-        return concern
-    if concern.answered_at is None:
+    if concern.closed_at is None and not concern.awaits_verdict:
         raise NotAnsweredYet
-    now = clock.now()
-    if is_better:
-        _swap(concern, concern.version, {"closed_at": now})
-    else:
-        customer = concern.customer
-        due = answer_due(now, customer.time_zone, holidays=holidays_of(customer.country))
-        _swap(concern, concern.version, {"not_yet_at": now, "answered_at": None, "answer_due_at": due})
-        leads = User.objects.filter(role=Role.LEAD, is_active=True)
-        for person in {concern.owner, *leads}:
-            _tell(concern, person, f"concern_not_yet:{concern.version}")
-    verb = "concern.closed" if is_better else "concern.not_yet"
-    record(actor=actor, verb=verb, customer_id=concern.customer_id, label=concern.customer.name, path=_path_of(concern))
+    take_word(concern, actor, is_better=is_better)
     return concern
+
+
+def take_word(concern: Concern, actor, *, is_better: bool) -> bool:
+    """Close the case, or begin its next round and tell the heads of the PMO; return whether anything changed. 1 to 9 queries.
+
+    Whoever calls it knows that these are the customer's own words.
+    """
+    if is_better and concern.closed_at is not None:
+        return False
+    values = {"closed_at": clock.now()} if is_better else _next_round(concern)
+    if not _swap(concern, concern.version, values):
+        return False
+    if not is_better:
+        _escalate_not_yet(concern)
+    note(actor, "concern.closed" if is_better else "concern.not_yet", concern)
+    return True
+
+
+def _next_round(concern: Concern) -> dict:
+    """Return the values with which the clock starts anew; the plan's words stay, the agreements to it do not."""
+    moments = fresh_clock(concern.customer)
+    names = ("seen", "talked", "pmo_agreed", "customer_agreed")
+    undone = {f"{name}_{what}": None for name in names for what in ("at", "by")}
+    undone |= {"answered_at": None, "planned_at": None, "rechecked_at": None, "closed_at": None}
+    return {"not_yet_at": moments.pop("raised_at"), **moments, **undone, "round": concern.round + 1}
+
+
+def _escalate_not_yet(concern: Concern) -> None:
+    row = Escalation(customer_id=concern.customer_id, concern=concern, round=concern.round, step=EscalationStep.NOT_YET)
+    row.at = clock.now()
+    Escalation.objects.bulk_create([row], ignore_conflicts=True)
+    key = f"concern-late:{concern.pk}:{concern.round}:not_yet"
+    for person in {concern.owner, *heads_for(concern)}:
+        tell(concern, person, f"concern_not_yet:{concern.version}")
+        write(concern, person, "concern_late", f"{key}:{person.pk}", step="not_yet", round=concern.round)
 
 
 def may_judge(*, concern: Concern, user) -> bool:
@@ -118,34 +173,5 @@ def may_judge(*, concern: Concern, user) -> bool:
     )
 
 
-def _path_of(concern: Concern) -> str:
-    return reverse("services:concerns-show", args=[concern.pk])
-
-
 def _swap(concern: Concern, seen: int, values: dict) -> bool:
     return bool(Concern.objects.filter(pk=concern.pk, version=seen).update(**values, version=seen + 1))
-
-
-def _tell(concern: Concern, person, kind: str) -> None:
-    give_notice(
-        user=person,
-        unique_key=f"{kind}:{concern.pk}:{person.pk}",
-        kind=kind.partition(":")[0],
-        label=f"{concern.speaker}: {concern.body}",
-        path=_path_of(concern),
-        customer_id=concern.customer_id,
-    )
-    if kind == "concern_raised":
-        _write(concern, person, kind, f"concern-raised:{concern.pk}")
-
-
-def _write(concern: Concern, person, kind: str, key: str) -> None:
-    queue_mail(
-        unique_key=key,
-        kind=kind,
-        address=person.email,
-        recipient=person,
-        customer_id=concern.customer_id,
-        context={"concern": concern.pk},
-        due_at=clock.now(),
-    )

@@ -5,6 +5,7 @@ and `<kind>.html` are filled at hand-over, in the recipient's language, by the f
 """
 
 import uuid
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from email.utils import parseaddr
 
@@ -36,11 +37,12 @@ def queue_mail(
     customer_id: int | None = None,
     repeat_is_harmless: bool = True,
     any_hour: bool = False,
+    not_for: Iterable[int] = (),
 ) -> None:
     """Put one mail into the outbox; a second one with the same `unique_key` is dropped. 1 query.
     `context` holds ids (and numbers), never words or secrets. `due_at` is aware UTC: the mail never leaves before it.
     It leaves in the recipient's working hours unless `any_hour`, and as they chose (`actions/sorting.py`, `rules/post.py`).
-    `repeat_is_harmless`: an uncertain mail goes once more after 15 minutes, with the same Message-ID and Date.
+    `not_for` are ids of people who do not see it in the log. `repeat_is_harmless`: an uncertain mail goes once more after 15 minutes, with the same Message-ID and Date.
     Nothing is read back, because people may write mails that row-level security does not let them see.
     Source: STACK.md, "Reminders".
     """
@@ -61,6 +63,7 @@ def queue_mail(
         repeat_is_harmless=repeat_is_harmless,
         is_sorted=nature.is_fixed,
         any_hour=any_hour,
+        not_for=sorted(not_for),
     )
     Mail.objects.bulk_create([mail], ignore_conflicts=True)
     if due_at <= now:

@@ -13,6 +13,7 @@ from django.urls import reverse
 
 from pmo_portal.core import clock
 from pmo_portal.core.rows import visible_row
+from services.actions.low_scores import forget_low_score
 from services.actions.notices import give_notice
 from services.models import Invitation, Naming, Response
 from services.queries.invitations import answer_of, link_mark_of
@@ -64,6 +65,8 @@ def give_answer(
     if response.naming == Naming.ANONYMOUS and response.wants_call:
         raise CallNeedsName
     _keep(response, invitation, now)
+    if before is not None and response.naming != Naming.NAMED:
+        forget_low_score(invitation_id=invitation.pk)
     if response.wants_call or (comment and score <= UNHAPPY_FROM[pulse.question]):
         _tell_partner(invitation, response)
     return response

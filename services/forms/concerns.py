@@ -17,6 +17,18 @@ class ConcernForm(PortalForm):
     feeling = forms.ChoiceField(
         label=_("Is it something that"), choices=Feeling.choices, initial=Feeling.HURTS, widget=forms.RadioSelect
     )
+    about = forms.TypedMultipleChoiceField(
+        label=_("Is it about somebody of the PMO?"),
+        required=False,
+        coerce=int,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("Whom you tick, or name in your words, does not see it. Somebody else takes care of it."),
+    )
+    may_read_it = forms.BooleanField(label=_("Whom I name may read it too"), required=False)
+
+    def __init__(self, *args, colleagues: dict[int, str], **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["about"].choices = list(colleagues.items())
 
 
 class ConcernAnswerForm(PortalForm):

@@ -1,5 +1,5 @@
 from .ask import Ask, AskKind
-from .concern import Concern, ConcernAnswer, Feeling
+from .concern import Concern, ConcernAnswer, ConcernCause, ConcernPlan, Escalation, EscalationStep, Feeling
 from .felt_ask import FeltAsk, FeltAskPain
 from .figures import AnswerBlock, CustomerFigures, FiguresMark, HealthDay
 from .follow_up import FollowUp, FollowUpKind, FollowUpState
@@ -11,6 +11,7 @@ from .preference import Channel, Preference, Rhythm
 from .pulse import Invitation, Naming, Praise, Pulse, PulseSchedule, Response, ResponseImport
 from .service import Service, Term
 from .staff_pulse import StaffPulse
+from .task import Task, TaskSide
 
 __all__ = [
     "AnswerBlock",
@@ -20,6 +21,10 @@ __all__ = [
     "Concern",
     "ConcernAnswer",
     "CustomerFigures",
+    "ConcernCause",
+    "ConcernPlan",
+    "Escalation",
+    "EscalationStep",
     "Feeling",
     "FeltAsk",
     "FeltAskPain",
@@ -50,5 +55,7 @@ __all__ = [
     "Service",
     "StaffPulse",
     "Target",
+    "Task",
+    "TaskSide",
     "Term",
 ]

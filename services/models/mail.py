@@ -1,6 +1,7 @@
 """The outbox: the row is the truth about a mail, whatever crashes (STACK.md, "Reminders")."""
 
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -35,16 +36,30 @@ class MailKind(models.TextChoices):
     FELT = "felt", _("does it still hurt?")
     HANDED_OVER = "handed_over", _("a follow-up is yours now")
     NEW_DATE = "new_date", _("a new date for a promise")
+    CONCERN_SEEN = "concern_seen", _("somebody has read what you wrote")
+    CONCERN_PLAN = "concern_plan", _("a plan waits for you")
+    CONCERN_LATE = "concern_late", _("a customer was not heard in time")
+    CONCERN_RECHECK = "concern_recheck", _("are we good?")
+    TASK = "task", _("something to do")
+    AGREEMENT = "agreement", _("our agreement")
 
 
 class MailQuerySet(models.QuerySet):
-    """The delivery log is the PMO's."""
+    """The delivery log is the PMO's, but for the mails that somebody must not know of."""
 
     def visible_to(self, user):
-        return self if user.is_pmo else self.none()
+        return self.exclude(not_for__contains=[user.pk]) if user.is_pmo else self.none()
 
-    def editable_by(self, user):
-        return self if user.is_pmo else self.none()
+    editable_by = visible_to
+
+
+class MailAttemptQuerySet(models.QuerySet):
+    """Tries are seen with their mail."""
+
+    def visible_to(self, user):
+        return self.filter(mail__in=Mail.objects.visible_to(user)) if user.is_pmo else self.none()
+
+    editable_by = visible_to
 
 
 class Mail(models.Model):
@@ -55,6 +70,7 @@ class Mail(models.Model):
     Before it may be claimed it is sorted (`actions/sorting.py`): `is_sorted`; `rhythm` is set where it waits for the bundle
     that the person chose, `went_in` is the id of the mail in which it went, `any_hour` frees it of working hours.
     `repeat_is_harmless` says whether an uncertain mail may go once more with the same Message-ID and Date.
+    `not_for` are ids of people who do not see the row in the log.
     """
 
     unique_key = models.CharField(max_length=200, unique=True)
@@ -83,6 +99,7 @@ class Mail(models.Model):
     rhythm = models.CharField(max_length=7, blank=True, default="", db_default="")
     any_hour = models.BooleanField(default=False, db_default=False)
     went_in = models.BigIntegerField(null=True)
+    not_for = ArrayField(models.BigIntegerField(), default=list, db_default=[])
     created_at = models.DateTimeField(auto_now_add=True)
 
     objects = MailQuerySet.as_manager()
@@ -117,7 +134,7 @@ class MailAttempt(models.Model):
     outcome = models.CharField(max_length=12)
     reply = models.CharField(max_length=500, blank=True, default="")
 
-    objects = MailQuerySet.as_manager()
+    objects = MailAttemptQuerySet.as_manager()
 
     class Meta:
         ordering = ["at"]

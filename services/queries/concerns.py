@@ -34,6 +34,17 @@ def list_concerns(user, filters) -> ConcernList:
 
 
 def concern_rows():
-    """Return the rows of one concern's page; its answers come with one more query."""
+    """Return the rows of one concern's page; its answers and what was escalated come with one query each."""
     answers = Prefetch("answers", ConcernAnswer.objects.select_related("answered_by"))
-    return Concern.objects.select_related("customer", "owner", "raised_by", "answered_by").prefetch_related(answers)
+    people = (
+        "owner",
+        "raised_by",
+        "answered_by",
+        "contact",
+        "seen_by",
+        "talked_by",
+        "pmo_agreed_by",
+        "customer_agreed_by",
+    )
+    rows = Concern.objects.select_related("customer", "value", "invitation__pulse", *people)
+    return rows.prefetch_related(answers, "escalations")

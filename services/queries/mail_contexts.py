@@ -10,7 +10,7 @@ from customers.models import Quote
 from pmo_portal.accounts.models import User
 from pmo_portal.core import clock
 from pmo_portal.core.templatetags.times import day_text, moment_text
-from services.models import Concern, FeltAsk, FollowUp, FollowUpState, Invitation, Mail, MailKind
+from services.models import FeltAsk, FollowUp, FollowUpState, Invitation, Mail, MailKind
 from services.models.pulse import STEPS
 from services.queries.felt_asks import felt_path, pains_of_ask
 from services.queries.follow_up_links import link_path
@@ -145,37 +145,3 @@ def felt(mail: Mail) -> dict | None:
         "closes_text": day_text(timezone.localdate(ask.closes_at), today),
         "reply_to": ask.customer.owner.email,
     }
-
-
-def _concern(mail: Mail) -> dict | None:
-    """Return a concern with its customer, owner and page. 1 query."""
-    rows = Concern.objects.select_related("customer", "owner", "raised_by")
-    concern = rows.filter(pk=mail.context["concern"]).first()
-    if concern is None:
-        return None
-    return {
-        "concern": concern,
-        "partner": concern.owner,
-        "due_text": moment_text(concern.answer_due_at, clock.now()),
-        "url": absolute(reverse("services:concerns-show", args=[concern.pk])),
-    }
-
-
-def concern_raised(mail: Mail) -> dict | None:
-    """Return what the PMO must know of a new concern; None if it is answered already. 1 query."""
-    context = _concern(mail)
-    return None if context is None or context["concern"].answered_at or context["concern"].closed_at else context
-
-
-def concern_heard(mail: Mail) -> dict | None:
-    """Return the receipt for the person who raised a concern. 1 query."""
-    context = _concern(mail)
-    return None if context is None else {**context, "reply_to": context["partner"].email}
-
-
-def concern_answered(mail: Mail) -> dict | None:
-    """Return the answer with its question "is it better now?"; None once the customer has said so. 1 query."""
-    context = _concern(mail)
-    if context is None or not context["concern"].awaits_verdict:
-        return None
-    return {**context, "reply_to": context["partner"].email}

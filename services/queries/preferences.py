@@ -14,14 +14,27 @@ PMO_EVENTS = (
     "handed_over",
     "concern_raised",
     "concern_not_yet",
+    "concern_late",
+    "concern_plan",
     "pulse_call",
     "pulse_unhappy",
     "praise",
     "roadmap",
 )
-CUSTOMER_EVENTS = ("pulse", "felt", "playback", "new_date", "concern_heard", "concern_answered", "roadmap")
+CUSTOMER_EVENTS = (
+    "pulse",
+    "felt",
+    "playback",
+    "new_date",
+    "concern_heard",
+    "concern_seen",
+    "concern_answered",
+    "concern_plan",
+    "concern_recheck",
+    "roadmap",
+)
 NOTICE_ONLY = {"concern_not_yet", "pulse_call", "pulse_unhappy", "praise"}
-MAIL_ONLY = {"late", "pulse", "felt", "playback", "concern_heard", "new_date"}
+MAIL_ONLY = {"late", "pulse", "felt", "playback", "concern_heard", "concern_recheck", "new_date"}
 USUAL = {"late": Rhythm.DAILY}
 WORDS = {
     "reminder": _("A follow-up of yours is due"),
@@ -36,6 +49,10 @@ WORDS = {
     "playback": _("We ask you whether we heard you right"),
     "pulse": _("We ask you how it is to work with us"),
     "new_date": _("Something we promised you gets a new date"),
+    "concern_late": _("A customer was not heard, talked with or helped in time"),
+    "concern_plan": _("A plan for what bothers somebody waits for you"),
+    "concern_seen": _("Somebody has read what you wrote"),
+    "concern_recheck": _("We ask you whether we are good again"),
     "concern_heard": _("We have what you wrote"),
     "concern_answered": _("We answer what you wrote"),
     "roadmap": _("Somebody names you or signs on the roadmap"),

@@ -3,6 +3,7 @@ from .felt_asks import ask_due
 from .figures import refresh
 from .late_mail import tell_of_late
 from .pulses import ask_again
+from .recoveries import keep_recoveries
 from .rhythms import keep_rhythms
 
-__all__ = ["ask_again", "ask_due", "dispatch_due", "keep_rhythms", "refresh", "tell_of_late"]
+__all__ = ["ask_again", "ask_due", "dispatch_due", "keep_recoveries", "keep_rhythms", "refresh", "tell_of_late"]

@@ -11,9 +11,12 @@ from pmo_portal.core.audience import CUSTOMER, LEADER, STAFF, audience
 from pmo_portal.core.forms import once
 from pmo_portal.core.http import form_page, posted
 from pmo_portal.core.rows import visible_row
-from services.actions.concerns import may_judge, raise_concern
+from services.actions.concerns import NobodyIsLeft, may_judge, raise_concern
+from services.forms.concern_plans import PlanForm
 from services.forms.concerns import ConcernAnswerForm, ConcernForm
-from services.queries.concerns import concern_rows, list_concerns
+from services.queries.colleagues import colleagues
+from services.queries.concerns import list_concerns
+from services.queries.recoveries import recovery_page
 
 
 @audience(STAFF, LEADER, CUSTOMER)
@@ -26,12 +29,17 @@ def index(request):
 @audience(STAFF, LEADER, CUSTOMER)
 @require_safe
 def show(request, pk):
-    concern = visible_row(concern_rows(), request.user, pk)
+    page = recovery_page(request.user, pk)
+    concern = page.concern
+    own_word = may_judge(concern=concern, user=request.user)
     context = {
+        "page": page,
         "concern": concern,
         "now": clock.now(),
         "form": ConcernAnswerForm(initial={"seen_version": concern.version}),
-        "may_judge": may_judge(concern=concern, user=request.user),
+        "plan_form": PlanForm(initial={"text": concern.plan, "seen_version": concern.plan_version}),
+        "may_judge": own_word,
+        "may_work": concern.closed_at is None and (own_word or request.user.is_pmo),
     }
     return render(request, "services/concerns/show.html", context)
 
@@ -41,9 +49,13 @@ def show(request, pk):
 @once
 def new(request, customer_pk):
     customer = visible_row(Customer.objects.select_related("owner"), request.user, customer_pk)
-    form = ConcernForm(posted(request))
+    form = ConcernForm(posted(request), colleagues=colleagues())
     if request.method == "POST" and form.is_valid():
-        concern = raise_concern(actor=request.user, customer_id=customer.pk, **form.cleaned_data)
-        messages.success(request, _("Sent to %(name)s") % {"name": concern.owner.first_name})
-        return redirect("services:concerns-show", concern.pk)
+        try:
+            concern = raise_concern(actor=request.user, customer_id=customer.pk, **form.cleaned_data)
+        except NobodyIsLeft:
+            form.add_error("about", _("Then nobody would be left to read it. Leave one person out."))
+        else:
+            messages.success(request, _("Sent to %(name)s") % {"name": concern.owner.first_name})
+            return redirect("services:concerns-show", concern.pk)
     return form_page(request, "services/concerns/new.html", {"form": form, "customer": customer})

@@ -1,5 +1,6 @@
 """Writing history. Every action of every app calls this in its own transaction."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from pmo_portal.activity.models import Entry, TeamEntry
@@ -16,10 +17,11 @@ def record(
     details: dict | None = None,
     team_only: bool = False,
     at: datetime | None = None,
+    not_for: Iterable[int] = (),
 ) -> None:
     """Record that `actor` (a user, or None for the portal itself) did `verb` to `label`. 1 query.
 
-    `details` holds ids and numbers, never anybody's words.
+    `details` holds ids and numbers, never anybody's words; `not_for` are ids of people who never read the line.
     """
     model = TeamEntry if team_only else Entry
     model(
@@ -31,4 +33,5 @@ def record(
         path=path[:300],
         details=details or {},
         at=at or clock.now(),
+        not_for=sorted(not_for),
     ).save(force_insert=True)

@@ -1,6 +1,7 @@
 """One line of history: append-only by trigger."""
 
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 
@@ -9,7 +10,7 @@ class EntryQuerySet(models.QuerySet):
 
     def visible_to(self, user):
         if user.sees_all_customers:
-            return self
+            return self.exclude(not_for__contains=[user.pk])
         return self.filter(customer_id__in=[row["customer"] for row in getattr(user, "portal_memberships", [])])
 
     def editable_by(self, user):
@@ -20,14 +21,17 @@ class TeamEntryQuerySet(models.QuerySet):
     """Entries that only the PMO may read."""
 
     def visible_to(self, user):
-        return self if user.is_pmo else self.none()
+        return self.exclude(not_for__contains=[user.pk]) if user.is_pmo else self.none()
 
     def editable_by(self, user):
         return self.none()
 
 
 class EntryColumns(models.Model):
-    """`verb` is a short key ("interview.logged"), `label` names the thing at that time, `path` leads to it."""
+    """`verb` is a short key ("interview.logged"), `label` names the thing at that time, `path` leads to it.
+
+    `not_for` are the ids of people who do not read the line, although their role would let them.
+    """
 
     customer_id = models.BigIntegerField(null=True, db_index=False)
     actor = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.DO_NOTHING, db_constraint=False)
@@ -37,6 +41,7 @@ class EntryColumns(models.Model):
     path = models.CharField(max_length=300, default="")
     details = models.JSONField(default=dict)
     at = models.DateTimeField()
+    not_for = ArrayField(models.BigIntegerField(), default=list, db_default=[])
 
     class Meta:
         abstract = True

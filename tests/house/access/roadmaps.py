@@ -178,5 +178,9 @@ ROWS: dict[str, list[Row]] = {
     "roadmaps:agreed-orders-create": [Row("POST", args=ranking, staff=302, customer=302, other=404)],
     "roadmaps:benefits-index": [Row(args=item), Row("POST", args=item, staff=422)],
     "roadmaps:benefits-delete": [Row("POST", args=benefit, staff=302, lead=404)],
+    "roadmaps:value-servings-edit": [
+        Row(args=lambda world: (world.value.pk,), staff=200, customer=200, suggester=403, viewer=403),
+        Row("POST", args=lambda world: (world.value.pk,), staff=302, customer=302, suggester=403, viewer=403, other=404),
+    ],
     "roadmaps:agreements-show": [Row(args=customer, **READERS)],
 }  # fmt: skip

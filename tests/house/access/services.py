@@ -1,5 +1,6 @@
 """Who may open what in `services`: one row an address and method. See tests/house/access/__init__.py."""
 
+from services.queries.concern_links import verdict_path
 from services.queries.felt_asks import felt_token
 from services.queries.follow_up_links import link_path
 from services.queries.preference_links import token_for
@@ -23,6 +24,10 @@ LINK = {"leader": 200, "customer": 200, "other": 200, "nobody": 200}
 
 def felt_token_of(world):
     return (felt_token(world.felt_ask.customer_id, world.felt_ask.pk),)
+
+
+def verdict_token(world):
+    return (verdict_path(world.concern).split("/")[-2],)
 
 
 ROWS: dict[str, list[Row]] = {
@@ -51,6 +56,21 @@ ROWS: dict[str, list[Row]] = {
         Row(args=pk_of("concern"), staff=200),
         Row("POST", args=pk_of("concern"), staff=422),
     ],
+    "services:concern-hearings-create": [Row("POST", args=pk_of("concern"), staff=302)],
+    "services:concern-talks-create": [
+        Row("POST", args=pk_of("concern"), staff=302, customer=302, suggester=403, viewer=403, other=404)
+    ],
+    "services:concern-values-update": [
+        Row("POST", args=pk_of("concern"), staff=302, customer=302, suggester=403, viewer=403, other=404)
+    ],
+    "services:concern-plans-edit": [
+        Row(args=pk_of("concern"), staff=200, customer=200, suggester=403, viewer=403, other=404),
+        Row("POST", args=pk_of("concern"), staff=422, customer=422, suggester=403, viewer=403, other=404),
+    ],
+    "services:concern-agreements-create": [
+        Row("POST", args=pk_of("concern"), staff=302, customer=302, suggester=403, viewer=403, other=404)
+    ],
+    "services:concern-links-edit": [Row(args=verdict_token, **LINK, reads_canary=False)],
     "services:concern-verdicts-create": [
         Row("POST", args=pk_of("concern"), staff=403, customer=302, suggester=403, viewer=403, data=lambda world: {})
     ],

@@ -6,7 +6,9 @@ import pytest
 from django.db import connection
 
 from pmo_portal.core import clock
+from services.actions.concern_plans import agree_to_plan, write_plan
 from services.actions.concerns import answer_concern, judge_concern, raise_concern
+from services.actions.escalations import escalate_late
 from services.actions.follow_ups import plan_follow_up, revise_follow_up
 from services.actions.late_mail import tell_of_late
 from services.actions.mail import queue_mail
@@ -14,8 +16,9 @@ from services.actions.notices import give_notice
 from services.actions.preferences import choose_rhythms
 from services.actions.pulse_answers import give_answer
 from services.actions.pulses import start_pulse
+from services.actions.recoveries import mark_heard
 from services.actions.sorting import sort_due
-from services.models import FollowUp, Mail, MailAttempt, Notice
+from services.models import Concern, FollowUp, Mail, MailAttempt, Notice
 from services.queries.preferences import CUSTOMER_EVENTS, PMO_EVENTS, rhythms_of
 from services.queries.pulses import people_to_ask
 from services.rules import late_mail as late_rules
@@ -94,7 +97,28 @@ def praise(people):
     give_notice(user=people.staff, unique_key="praise", kind="praise", label="You helped us well")
 
 
+def seen(people):
+    row = concern(people)
+    mark_heard(actor=people.staff, concern_id=row.pk)
+
+
+def planned(people):
+    row = concern(people)
+    write_plan(actor=people.sponsor, concern_id=row.pk, seen=0, text="You ring me on Tuesdays")
+    agree_to_plan(actor=people.sponsor, concern_id=row.pk, seen=1)
+
+
+def overdue(people):
+    concern(people)
+    Concern.objects.update(answer_due_at=clock.now() - timedelta(hours=1))
+    escalate_late()
+
+
 DEEDS = {
+    "concern_seen": seen,
+    "concern_plan": planned,
+    "concern_late": overdue,
+    "concern_recheck": lambda people: ask(people, "concern_recheck"),
     "praise": praise,
     "reminder": plan,
     "late": late,

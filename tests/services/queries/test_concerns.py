@@ -43,8 +43,8 @@ def test_closed_ones_are_apart(three, people):
     assert "works" not in bodies(people.sponsor)
 
 
-def test_one_page_takes_two_queries(three, people, django_assert_num_queries):
-    with django_assert_num_queries(2):
+def test_one_page_takes_three_queries(three, people, django_assert_num_queries):
+    with django_assert_num_queries(3):
         concern = concern_rows().get(body="works")
         assert (concern.customer.name, concern.owner.name, list(concern.answers.all())) == (
             "Claims Operations",

@@ -7,7 +7,7 @@ import pytest
 from pmo_portal.core import clock
 from services.actions.concerns import answer_concern, judge_concern
 from services.models import Concern, FollowUp, Mail, Pulse
-from services.queries import mail_contexts
+from services.queries import concern_mails, mail_contexts
 
 pytestmark = pytest.mark.django_db
 
@@ -44,16 +44,16 @@ def test_a_pulse_has_five_links_and_ends(pulse):
 
 
 def test_concern_mails_follow_the_concern(concern, people):
-    assert mail_contexts.concern_raised(mail_of("concern_raised"))["due_text"]
-    assert mail_contexts.concern_heard(mail_of("concern_heard"))["reply_to"] == people.staff.email
+    assert concern_mails.concern_raised(mail_of("concern_raised"))["due_text"]
+    assert concern_mails.concern_heard(mail_of("concern_heard"))["reply_to"] == people.staff.email
     answer_concern(actor=people.staff, concern_id=concern.pk, seen=1, body="It is lifted")
-    assert mail_contexts.concern_raised(mail_of("concern_raised")) is None
-    assert mail_contexts.concern_answered(mail_of("concern_answered"))["concern"].answer == "It is lifted"
+    assert concern_mails.concern_raised(mail_of("concern_raised")) is None
+    assert concern_mails.concern_answered(mail_of("concern_answered"))["concern"].answer == "It is lifted"
     judge_concern(actor=people.sponsor, concern_id=concern.pk, is_better=True)
-    assert mail_contexts.concern_answered(mail_of("concern_answered")) is None
+    assert concern_mails.concern_answered(mail_of("concern_answered")) is None
 
 
 def test_an_erased_concern_writes_to_nobody(concern):
     mail = mail_of("concern_heard")
     Concern.objects.all().delete()
-    assert mail_contexts.concern_heard(mail) is None
+    assert concern_mails.concern_heard(mail) is None
