@@ -20,5 +20,5 @@ def judge_by_link(*, concern_id: int, round_then: int, is_better: bool) -> Conce
     concern = rows.get(pk=concern_id)
     if concern.round != round_then:
         raise LinkIsOld
-    take_word(concern, concern.raised_by, is_better=is_better)
+    take_word(concern=concern, actor=concern.raised_by, is_better=is_better)
     return Concern.objects.select_related("customer", "owner").get(pk=concern_id)

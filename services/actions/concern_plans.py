@@ -5,7 +5,7 @@ from django.db import transaction
 from pmo_portal.accounts.models import User
 from pmo_portal.core import clock
 from pmo_portal.core.text_merge import merged
-from services.actions.concern_post import note, tell, write, write_to_speaker
+from services.actions.concern_post import CasePost
 from services.actions.recoveries import for_both
 from services.models import Concern, ConcernPlan
 
@@ -47,7 +47,7 @@ def write_plan(*, actor, concern_id: int, seen: int, text: str) -> Concern:
     )
     undone = {f"{side}_agreed_{what}": None for side in ("pmo", "customer") for what in ("at", "by")}
     _change(concern, plan=words, plan_version=version, planned_at=None, **undone)
-    note(actor, "concern.planned", concern, version=version)
+    CasePost(concern).note(actor, "concern.planned", version=version)
     return concern
 
 
@@ -68,13 +68,13 @@ def agree_to_plan(*, actor, concern_id: int, seen: int) -> Concern:
     if concern.pmo_agreed_at and concern.customer_agreed_at:
         _change(concern, planned_at=now)
     _tell_other_side(concern, side)
-    note(actor, "concern.agreed", concern, version=seen)
+    CasePost(concern).note(actor, "concern.agreed", version=seen)
     return concern
 
 
 def _locked(actor, concern_id: int) -> Concern:
     """Load the case for somebody of either side, and let two changes of its plan wait for each other. 2 queries."""
-    concern = for_both(actor, concern_id)
+    concern = for_both(actor=actor, concern_id=concern_id)
     fresh = Concern.objects.select_for_update().get(pk=concern.pk)
     if fresh.closed_at is not None:
         raise CaseIsClosed
@@ -93,9 +93,9 @@ def _tell_other_side(concern: Concern, side: str) -> None:
     """Tell the other side that the plan stands, or that it waits for their word."""
     key = f"{concern.pk}:{concern.plan_version}:{side}:{concern.round}"
     if side == "pmo":
-        tell(concern, concern.raised_by, f"concern_plan:{key}")
-        write_to_speaker(concern, "concern_plan", f"concern-plan:{key}", version=concern.plan_version)
+        CasePost(concern).tell(concern.raised_by, f"concern_plan:{key}")
+        CasePost(concern).write_to_speaker("concern_plan", f"concern-plan:{key}", version=concern.plan_version)
         return
     person = User.objects.filter(pk=concern.pmo_agreed_by_id).first() or concern.owner
-    tell(concern, person, f"concern_plan:{key}")
-    write(concern, person, "concern_plan", f"concern-plan:{key}", version=concern.plan_version)
+    CasePost(concern).tell(person, f"concern_plan:{key}")
+    CasePost(concern).write(person, "concern_plan", f"concern-plan:{key}", version=concern.plan_version)

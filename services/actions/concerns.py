@@ -12,7 +12,7 @@ from pmo_portal.core import clock
 from pmo_portal.core.editing import EditClash
 from pmo_portal.core.holiday_calendar import holidays_of
 from pmo_portal.core.rows import editable_row, visible_row
-from services.actions.concern_post import heads_for, note, tell, write, write_to_speaker
+from services.actions.concern_post import CasePost
 from services.models import Concern, ConcernAnswer, Escalation, EscalationStep, Feeling
 from services.queries.colleagues import colleagues
 from services.rules.recovery import clock_of, named_in
@@ -48,22 +48,22 @@ def raise_concern(
     named = set() if may_read_it or feeling == Feeling.WORKS else set(about) | named_in(body, staff)
     concern = Concern(
         customer=customer, raised_by=actor, speaker=actor.name, body=body, feeling=feeling,
-        owner=owner_without(customer.owner, named), not_for=sorted(named & staff.keys()), **fresh_clock(customer),
+        owner=owner_without(owner=customer.owner, named=named), not_for=sorted(named & staff.keys()), **fresh_clock(customer=customer),
     )  # fmt: skip
-    open_case(concern, actor)
+    open_case(concern=concern, actor=actor)
     return concern
 
 
-def open_case(concern: Concern, actor) -> None:
+def open_case(*, concern: Concern, actor) -> None:
     """Write a new case, and tell both sides. 6 queries."""
     concern.save(force_insert=True)
-    tell(concern, concern.owner, "concern_raised")
-    write(concern, concern.owner, "concern_raised", f"concern-raised:{concern.pk}")
-    write_to_speaker(concern, "concern_heard", f"concern-heard:{concern.pk}")
-    note(actor, "concern.raised", concern)
+    CasePost(concern).tell(concern.owner, "concern_raised")
+    CasePost(concern).write(concern.owner, "concern_raised", f"concern-raised:{concern.pk}")
+    CasePost(concern).write_to_speaker("concern_heard", f"concern-heard:{concern.pk}")
+    CasePost(concern).note(actor, "concern.raised")
 
 
-def owner_without(owner: User, named: Collection[int]) -> User:
+def owner_without(*, owner: User, named: Collection[int]) -> User:
     """Return who takes care of it: the partner; if it is about them a head of the PMO, or else any colleague.
 
     Raises NobodyIsLeft. At most 1 query.
@@ -77,7 +77,7 @@ def owner_without(owner: User, named: Collection[int]) -> User:
     return found[0]
 
 
-def fresh_clock(customer: Customer) -> dict:
+def fresh_clock(*, customer: Customer) -> dict:
     """Return the moments of a round that begins now, in working hours and holidays of the customer's place. No query."""
     now = clock.now()
     limits = clock_of(now, customer.time_zone, holidays_of(customer.country))
@@ -106,9 +106,9 @@ def answer_concern(*, actor, concern_id: int, seen: int, body: str) -> Concern:
     ConcernAnswer(customer_id=concern.customer_id, concern=concern, body=body, answered_by=actor, answered_at=now).save(
         force_insert=True
     )
-    tell(concern, concern.raised_by, f"concern_answered:{seen}")
-    write_to_speaker(concern, "concern_answered", f"concern-answered:{concern.pk}:{seen}")
-    note(actor, "concern.answered", concern)
+    CasePost(concern).tell(concern.raised_by, f"concern_answered:{seen}")
+    CasePost(concern).write_to_speaker("concern_answered", f"concern-answered:{concern.pk}:{seen}")
+    CasePost(concern).note(actor, "concern.answered")
     return concern
 
 
@@ -125,11 +125,11 @@ def judge_concern(*, actor, concern_id: int, is_better: bool) -> Concern:
         raise PermissionDenied
     if concern.closed_at is None and not concern.awaits_verdict:
         raise NotAnsweredYet
-    take_word(concern, actor, is_better=is_better)
+    take_word(concern=concern, actor=actor, is_better=is_better)
     return concern
 
 
-def take_word(concern: Concern, actor, *, is_better: bool) -> bool:
+def take_word(*, concern: Concern, actor, is_better: bool) -> bool:
     """Close the case, or begin its next round and tell the heads of the PMO; return whether anything changed. 1 to 9 queries.
 
     Whoever calls it knows that these are the customer's own words.
@@ -141,13 +141,13 @@ def take_word(concern: Concern, actor, *, is_better: bool) -> bool:
         return False
     if not is_better:
         _escalate_not_yet(concern)
-    note(actor, "concern.closed" if is_better else "concern.not_yet", concern)
+    CasePost(concern).note(actor, "concern.closed" if is_better else "concern.not_yet")
     return True
 
 
 def _next_round(concern: Concern) -> dict:
     """Return the values with which the clock starts anew; the plan's words stay, the agreements to it do not."""
-    moments = fresh_clock(concern.customer)
+    moments = fresh_clock(customer=concern.customer)
     names = ("seen", "talked", "pmo_agreed", "customer_agreed")
     undone = {f"{name}_{what}": None for name in names for what in ("at", "by")}
     undone |= {"answered_at": None, "planned_at": None, "rechecked_at": None, "closed_at": None}
@@ -159,9 +159,9 @@ def _escalate_not_yet(concern: Concern) -> None:
     row.at = clock.now()
     Escalation.objects.bulk_create([row], ignore_conflicts=True)
     key = f"concern-late:{concern.pk}:{concern.round}:not_yet"
-    for person in {concern.owner, *heads_for(concern)}:
-        tell(concern, person, f"concern_not_yet:{concern.version}")
-        write(concern, person, "concern_late", f"{key}:{person.pk}", step="not_yet", round=concern.round)
+    for person in {concern.owner, *CasePost(concern).heads()}:
+        CasePost(concern).tell(person, f"concern_not_yet:{concern.version}")
+        CasePost(concern).write(person, "concern_late", f"{key}:{person.pk}", step="not_yet", round=concern.round)
 
 
 def may_judge(*, concern: Concern, user) -> bool:

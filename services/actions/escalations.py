@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from pmo_portal.core import clock
 from pmo_portal.core.scoping import system_scope
 from services.actions.asks import place_ask
-from services.actions.concern_post import address_of_speaker, heads_for, note, tell, write, write_to_speaker
+from services.actions.concern_post import CasePost
 from services.actions.low_scores import open_for_low_scores
 from services.models import Concern, Escalation, Feeling
 from services.rules.recovery import late_steps
@@ -67,16 +67,16 @@ def _escalate(concern: Concern) -> int:
         Escalation(customer_id=concern.customer_id, concern=concern, round=concern.round, step=step, at=now).save(
             force_insert=True
         )
-        for person in {concern.owner, *heads_for(concern)}:
-            tell(concern, person, f"concern_late:{concern.round}:{step}")
+        for person in {concern.owner, *CasePost(concern).heads()}:
+            CasePost(concern).tell(person, f"concern_late:{concern.round}:{step}")
             key = f"concern-late:{concern.pk}:{concern.round}:{step}:{person.pk}"
-            write(concern, person, "concern_late", key, step=step, round=concern.round)
-        note(None, "concern.escalated", concern, step=step)
+            CasePost(concern).write(person, "concern_late", key, step=step, round=concern.round)
+        CasePost(concern).note(None, "concern.escalated", step=step)
     return len(fresh)
 
 
 def _ask(concern: Concern) -> int:
-    address, key = address_of_speaker(concern), f"concern-recheck:{concern.pk}:{concern.round}"
+    address, key = CasePost(concern).speaker_address, f"concern-recheck:{concern.pk}:{concern.round}"
     concern.rechecked_at = clock.now()
     concern.save(update_fields=["rechecked_at"])
     if not address:
@@ -85,5 +85,5 @@ def _ask(concern: Concern) -> int:
         actor=None, kind="survey", unique_key=key, customer_id=concern.customer_id, address=address,
         label=_("Are we good?"),
     )  # fmt: skip
-    write_to_speaker(concern, "concern_recheck", key, due_at=slot.due_at, round=concern.round)
+    CasePost(concern).write_to_speaker("concern_recheck", key, due_at=slot.due_at, round=concern.round)
     return 1

@@ -57,9 +57,9 @@ def _open_for(response_id: int) -> int:
             speaker=who.name if who else customer.name,
             body=_words_of(answer),
             **_people_for(answer),
-            **fresh_clock(customer),
+            **fresh_clock(customer=customer),
         )
-        open_case(concern, invitation.user)
+        open_case(concern=concern, actor=invitation.user)
         return 1
 
 
@@ -67,7 +67,7 @@ def _people_for(answer: Response) -> dict:
     """Return who looks after it, and who does not see it because the comment names them."""
     named = named_in(answer.comment, colleagues())
     try:
-        return {"owner": owner_without(answer.customer.owner, named), "not_for": sorted(named)}
+        return {"owner": owner_without(owner=answer.customer.owner, named=named), "not_for": sorted(named)}
     except NobodyIsLeft:
         return {"owner": answer.customer.owner}
 

@@ -42,13 +42,13 @@ def queue_mail(
     """Put one mail into the outbox; a second one with the same `unique_key` is dropped. 1 query.
     `context` holds ids (and numbers), never words or secrets. `due_at` is aware UTC: the mail never leaves before it.
     It leaves in the recipient's working hours unless `any_hour`, and as they chose (`actions/sorting.py`, `rules/post.py`).
-    `not_for` are ids of people who do not see it in the log. `repeat_is_harmless`: an uncertain mail goes once more after 15 minutes, with the same Message-ID and Date.
-    Nothing is read back, because people may write mails that row-level security does not let them see.
-    Source: STACK.md, "Reminders".
+    `repeat_is_harmless`: an uncertain mail goes once more after 15 minutes, with the same Message-ID and Date.
+    `not_for` are ids of people who do not see it in the log. Nothing is read back, because people may write mails that
+    row-level security does not let them see. Source: STACK.md, "Reminders".
     """
     if kind not in settings.MAIL_WORDS:
         raise ValueError(f"No words are known for mails of the kind {kind!r}: see settings.MAIL_WORDS.")
-    now, nature = clock.now(), nature_of(kind)
+    nature = nature_of(kind)
     mail = Mail(
         unique_key=unique_key,
         kind=kind,
@@ -58,7 +58,7 @@ def queue_mail(
         customer_id=customer_id,
         due_at=due_at,
         next_try_at=due_at + timedelta(seconds=nature.settles_seconds),
-        date_header=max(due_at, now).replace(microsecond=0),
+        date_header=max(due_at, clock.now()).replace(microsecond=0),
         message_id=f"<{uuid.uuid4().hex}@{own_domain()}>",
         repeat_is_harmless=repeat_is_harmless,
         is_sorted=nature.is_fixed,
@@ -66,7 +66,7 @@ def queue_mail(
         not_for=sorted(not_for),
     )
     Mail.objects.bulk_create([mail], ignore_conflicts=True)
-    if due_at <= now:
+    if due_at <= clock.now():
         transaction.on_commit(wake_dispatcher, robust=True)
 
 

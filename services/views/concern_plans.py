@@ -17,7 +17,7 @@ from services.queries.recoveries import plan_history
 @audience(CUSTOMER, STAFF)
 @require_http_methods(["GET", "POST"])
 def edit(request, pk):
-    concern = for_both(request.user, pk)
+    concern = for_both(actor=request.user, concern_id=pk)
     form = PlanForm(posted(request), initial={"text": concern.plan, "seen_version": concern.plan_version})
     if request.method == "POST" and form.is_valid():
         values = form.cleaned_data
