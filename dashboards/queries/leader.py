@@ -210,8 +210,8 @@ def _month_start(now: datetime, back: int) -> datetime:
 
 
 def _concerns(user, now: datetime) -> dict[int, dict]:
-    """Count concerns by customer: 1 query. In time = answered by the hour that was promised."""
-    is_open = Q(closed_at__isnull=True, answered_at__isnull=True)
+    """Count concerns by customer: 1 query. In time = heard by the hour that was promised."""
+    is_open = Q(closed_at__isnull=True, heard_at__isnull=True)
     rows = (
         Concern.objects.visible_to(user)
         .exclude(feeling="works")
@@ -220,8 +220,8 @@ def _concerns(user, now: datetime) -> dict[int, dict]:
         .annotate(
             open=Count("pk", filter=is_open),
             late=Count("pk", filter=is_open & Q(answer_due_at__lt=now)),
-            answered=Count("pk", filter=Q(answered_at__isnull=False)),
-            in_time=Count("pk", filter=Q(answered_at__lte=F("answer_due_at"))),
+            answered=Count("pk", filter=Q(heard_at__isnull=False)),
+            in_time=Count("pk", filter=Q(heard_at__lte=F("answer_due_at"))),
             due=Min("answer_due_at", filter=is_open),
             latest=Max("raised_at"),
         )

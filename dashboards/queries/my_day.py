@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
-from django.db.models import DateTimeField, F, Prefetch
+from django.db.models import Case, DateTimeField, F, Prefetch, When
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
@@ -14,6 +14,12 @@ from pmo_portal.activity.models import Entry
 from services.models import Concern, FollowUp
 
 SHOWN_FOLLOW_UPS = 6
+# A case is heard, then talked about, then planned by both: the limit of the first that is still owed (7.6).
+NEXT_DUE = Case(
+    When(heard_at__isnull=True, then=F("answer_due_at")),
+    When(talked_at__isnull=True, then=F("talk_due_at")),
+    default=F("plan_due_at"),
+)
 
 
 @dataclass(frozen=True)
@@ -39,10 +45,12 @@ def my_day(user, now: datetime) -> MyDay:
     """
     concerns = list(
         Concern.objects.visible_to(user)
-        .filter(answered_at__isnull=True, closed_at__isnull=True)
+        .filter(closed_at__isnull=True, planned_at__isnull=True)
         .exclude(feeling="works")
+        .annotate(owed_at=NEXT_DUE)
+        .filter(owed_at__isnull=False)
         .select_related("customer", "owner")
-        .order_by("answer_due_at")[:10]
+        .order_by("owed_at", "pk")[:10]
     )
     mine = list(_open_follow_ups(user))
     end_of_today = timezone.make_aware(

@@ -2,6 +2,7 @@
 
 import django.contrib.postgres.fields
 import django.db.models.deletion
+import django.db.models.functions.comparison
 from django.conf import settings
 from django.db import migrations, models
 
@@ -324,6 +325,15 @@ class Migration(migrations.Migration):
             model_name="task",
             constraint=models.CheckConstraint(
                 condition=models.Q(("side__in", ["customer", "pmo"])), name="services_task_side_known"
+            ),
+        ),
+        migrations.AddField(
+            model_name="concern",
+            name="heard_at",
+            field=models.GeneratedField(
+                db_persist=True,
+                expression=django.db.models.functions.comparison.Least("seen_at", "answered_at", "talked_at"),
+                output_field=models.DateTimeField(null=True),
             ),
         ),
     ]

@@ -6,9 +6,11 @@ Heard by a named person by a named time, talked about, planned by both sides; on
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from django.db.models.functions import Least
 from django.utils.translation import gettext_lazy as _
 
 from customers.models import CustomerOwned, OwnedQuerySet, SharedQuerySet
+from services.rules.recovery import next_step
 
 
 class Feeling(models.TextChoices):
@@ -37,7 +39,7 @@ class Concern(CustomerOwned):
 
     "Not yet" opens it again: `not_yet_at` is set, the clock starts anew with the next `round`, what was answered, talked and
     agreed counts no more, and `answer` holds the last answer. `not_for` are the ids of those whom it is about.
-    `planned_at` is when both sides had agreed to `plan`; a change of the plan takes that back.
+    `heard_at` is when a person of the PMO first reacted in this round; `planned_at` is when both sides had agreed to `plan`; a change of the plan takes that back.
     """
 
     raised_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
@@ -65,6 +67,11 @@ class Concern(CustomerOwned):
     answered_at = models.DateTimeField(null=True, blank=True)
     talked_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
     talked_at = models.DateTimeField(null=True, blank=True)
+    heard_at = models.GeneratedField(
+        expression=Least("seen_at", "answered_at", "talked_at"),
+        output_field=models.DateTimeField(null=True),
+        db_persist=True,
+    )
     value = models.ForeignKey("customers.ValueStatement", null=True, on_delete=models.SET_NULL, related_name="+")
     plan = models.TextField(_("the plan"), blank=True, default="", db_default="", max_length=6000)
     plan_version = models.PositiveIntegerField(default=0, db_default=0)
@@ -106,10 +113,14 @@ class Concern(CustomerOwned):
         return self.customer.owner_id in self.not_for
 
     @property
-    def heard_at(self):
-        """When a person of the PMO first reacted in this round, None if nobody has."""
-        moments = [moment for moment in (self.seen_at, self.answered_at, self.talked_at) if moment]
-        return min(moments, default=None)
+    def step(self) -> str:
+        """What is owed next: hear, talk, plan, or ask once both have a plan (rules/recovery.py)."""
+        return next_step(self.heard_at, self.talked_at, self.planned_at)
+
+    @property
+    def next_due_at(self):
+        """By when the next step is owed, None where nothing is."""
+        return {"hear": self.answer_due_at, "talk": self.talk_due_at, "plan": self.plan_due_at}.get(self.step)
 
 
 class OfConcernQuerySet(OwnedQuerySet):

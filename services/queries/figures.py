@@ -151,10 +151,10 @@ def _silent(ids, now) -> dict[int, int]:
 
 
 def _concerns(ids, now) -> dict[int, dict]:
-    """Count concerns that were raised until `now`, as they stood then. In time = answered by the hour that was promised."""
+    """Count concerns that were raised until `now`, as they stood then. In time = heard by the hour that was promised."""
     is_open = Q(closed_at__isnull=True) | Q(closed_at__gt=now)
-    waits = is_open & (Q(answered_at__isnull=True) | Q(answered_at__gt=now))
-    answered = Q(answered_at__lte=now)
+    waits = is_open & (Q(heard_at__isnull=True) | Q(heard_at__gt=now))
+    answered = Q(heard_at__lte=now)
     rows = (
         Concern.objects.filter(customer_id__in=ids, raised_at__lte=now)
         .exclude(feeling="works")
@@ -164,7 +164,7 @@ def _concerns(ids, now) -> dict[int, dict]:
             open=Count("pk", filter=is_open),
             late=Count("pk", filter=waits & Q(answer_due_at__lt=now)),
             answered=Count("pk", filter=answered),
-            in_time=Count("pk", filter=answered & Q(answered_at__lte=F("answer_due_at"))),
+            in_time=Count("pk", filter=answered & Q(heard_at__lte=F("answer_due_at"))),
             due=Min("answer_due_at", filter=waits),
             next_late=Min("answer_due_at", filter=waits & Q(answer_due_at__gte=now)),
         )

@@ -11,7 +11,6 @@ from pmo_portal.core.rows import visible_row
 from pmo_portal.core.text_merge import marked
 from services.models import Concern, ConcernPlan
 from services.queries.concerns import concern_rows
-from services.rules.recovery import next_step
 
 MOST_VALUES = 12
 
@@ -52,8 +51,7 @@ def recovery_page(user, concern_id: int) -> RecoveryPage:
     values = sorted(rows[:100], key=lambda one: (-opportunity(one.importance, one.satisfaction), one.pk))
     hurt = next((one for one in values if one.pk == concern.value_id), None)
     serving = import_string(settings.VALUE_SERVING)(user, hurt) if hurt else Serving()
-    step = next_step(concern.heard_at, concern.talked_at, concern.planned_at)
-    return RecoveryPage(concern, values[:MOST_VALUES], serving, step)
+    return RecoveryPage(concern, values[:MOST_VALUES], serving, concern.step)
 
 
 def plan_history(user, concern: Concern) -> list[tuple[ConcernPlan, list[tuple[str, str]]]]:
