@@ -50,21 +50,11 @@ def queue_mail(
         raise ValueError(f"No words are known for mails of the kind {kind!r}: see settings.MAIL_WORDS.")
     nature = nature_of(kind)
     mail = Mail(
-        unique_key=unique_key,
-        kind=kind,
-        address=address,
-        context=context,
-        recipient=recipient,
-        customer_id=customer_id,
-        due_at=due_at,
-        next_try_at=due_at + timedelta(seconds=nature.settles_seconds),
-        date_header=max(due_at, clock.now()).replace(microsecond=0),
-        message_id=f"<{uuid.uuid4().hex}@{own_domain()}>",
-        repeat_is_harmless=repeat_is_harmless,
-        is_sorted=nature.is_fixed,
-        any_hour=any_hour,
-        not_for=sorted(not_for),
-    )
+        unique_key=unique_key, kind=kind, address=address, context=context, recipient=recipient, customer_id=customer_id,
+        due_at=due_at, next_try_at=due_at + timedelta(seconds=nature.settles_seconds), any_hour=any_hour,
+        date_header=max(due_at, clock.now()).replace(microsecond=0), message_id=f"<{uuid.uuid4().hex}@{own_domain()}>",
+        repeat_is_harmless=repeat_is_harmless, is_sorted=nature.is_fixed, not_for=sorted(not_for),
+    )  # fmt: skip
     Mail.objects.bulk_create([mail], ignore_conflicts=True)
     if due_at <= clock.now():
         transaction.on_commit(wake_dispatcher, robust=True)
