@@ -22,6 +22,7 @@ from dashboards.demo.notebooks import colour_people, complete_notebook
 from dashboards.demo.organisation import CLAIMS, JOURNEY, PMO, ROADMAP, UNITS, Pain, Unit
 from dashboards.demo.partnership import live_together
 from dashboards.demo.plans import surround_roadmap
+from dashboards.demo.promises import fill_promises
 from dashboards.demo.pulses import ask_all_year
 from dashboards.demo.reminders import fill_reminders
 from dashboards.demo.talks import talk_today
@@ -56,6 +57,7 @@ class DemoWriter:
         merge_across(self, self.people[CLAIMS.owner])
         self._follow_ups()
         fill_reminders(self)
+        fill_promises(self)
         # What the past year would have mailed is history: only mail from now on leaves.
         Mail.objects.filter(state="waiting", next_try_at__lte=self.now).update(state="cancelled", reply=PAST_MAIL)
 

@@ -11,8 +11,10 @@ from django.db.models.functions import TruncMonth
 from customers.models import Customer, PainPoint, Quote
 from customers.queries.breathing import RoomNow, room_now
 from customers.queries.burn_down import MOST_PAINS, BurnDown, burn_down_from, with_answers
+from pmo_portal.core import clock
 from roadmaps.models import Item, Roadmap
 from services.models import Concern, Invitation, Response
+from services.queries.promises import promises_to_judge
 from services.queries.pulse_results import OPENED
 
 MINIMUM_GROUP = 5
@@ -44,6 +46,7 @@ class CustomerHome:
     hours_back: float
     burn: BurnDown
     room: RoomNow
+    promises_to_judge: int = 0
     others: list[Customer] = field(default_factory=list)
 
     @property
@@ -64,7 +67,8 @@ def chosen_customer(user, wanted: str | None) -> Customer | None:
     """
     customers = Customer.objects.visible_to(user).select_related("owner").order_by("name")
     roadmap = Roadmap.objects.filter(customer=OuterRef("pk"), archived_at__isnull=True).values("pk")[:1]
-    customers = list(customers.annotate(roadmap_id=Subquery(roadmap)))
+    waiting = promises_to_judge(user, clock.now()).filter(customer=OuterRef("pk"))
+    customers = list(customers.annotate(roadmap_id=Subquery(roadmap), to_judge=Subquery(_count(waiting))))
     chosen = customers[0] if customers else None
     if wanted:
         chosen = next((customer for customer in customers if str(customer.pk) == wanted), None)
@@ -110,6 +114,7 @@ def customer_home(user, customer: Customer, now: datetime) -> CustomerHome:
         burn=burn_down_from(pains, now),
         room=room_now(user, customer.pk, now),
         others=customer.siblings,
+        promises_to_judge=customer.to_judge or 0,
     )
 
 

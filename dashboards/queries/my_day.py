@@ -12,6 +12,7 @@ from customers.queries.customers import last_heard as last_time_heard
 from customers.rules.quiet import QUIET_DAYS
 from pmo_portal.activity.models import Entry
 from services.models import Concern, FollowUp
+from services.queries.promises import Line, turn_of
 
 SHOWN_FOLLOW_UPS = 6
 # A case is heard, then talked about, then planned by both: the limit of the first that is still owed (7.6).
@@ -36,10 +37,11 @@ class MyDay:
     quotes: list[Quote]
     quiet: list[Customer]
     entries: list[Entry]
+    turn: list[Line]
 
 
 def my_day(user, now: datetime) -> MyDay:
-    """Return the day of one PMO person at `now`. 7 queries.
+    """Return the day of one PMO person at `now`. 8 queries.
 
     Source: design guide, screen 2.
     """
@@ -67,6 +69,7 @@ def my_day(user, now: datetime) -> MyDay:
         quotes=_words_of_the_week(user, now),
         quiet=_quiet_customers(user, now),
         entries=list(Entry.objects.visible_to(user).exclude(actor_id=user.pk).order_by("-at")[:6]),
+        turn=turn_of(user, now),
     )
 
 

@@ -209,6 +209,8 @@ MAIL_WORDS = {
     "roadmap": "roadmaps.queries.mail_words.roadmap",
     "talk": "customers.queries.mail_words.talk",
     "new_date": "services.queries.mail_contexts.new_date",
+    "promise_asked": "services.queries.promise_links.asked",
+    "promise_due": "services.queries.promise_links.due",
     "handed_over": "services.queries.mail_contexts.handed_over",
     "thanks": "customers.queries.mail_words.thanks",
     "bundle": "services.queries.mail_bundles.bundle",

@@ -32,6 +32,11 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": 3600.0,
         "options": {"expires": 3000},
     },
+    "ask whether promises were kept": {
+        "task": "services.tasks.promises.ask_receivers",
+        "schedule": 3600.0,
+        "options": {"expires": 3000},
+    },
     "ask what comes again": {
         "task": "services.tasks.pulses.ask_again",
         "schedule": 900.0,

@@ -1,16 +1,21 @@
 from .adoption_check import AdoptionCheck
 from .allowance import Allowance
 from .benefit import ItemBenefit, SharedRelief
+from .change_reason import ChangeReason
 from .charter import Charter, CharterSignature, CharterVersion
 from .comment import Comment, Reaction, ReactionKind, TeamComment
+from .empathy import EmpathyCheck
+from .goal import Goal, GoalTie, PriorityTie
 from .item import Item, ItemKind, ItemPain, ItemStatus
 from .item_colour import Colour, ItemColour, Side
 from .link import CalendarFeed, ShareLink
+from .mirror import Mirror, MirrorRating
 from .operation import Operation, Suggestion, SuggestionReason, SuggestionState
 from .plan import Capacity, Doubt, DoubtKind, Milestone, MoveReason, Scenario, Wait
 from .principle import Principle
 from .ranking import Ranking, RankingAnswer
 from .roadmap import Lane, LaneKind, Roadmap, RoadmapSeen
+from .seen import SeenAnswer, SeenReceipt
 from .serving import ValueServing
 from .version import Signature, Version
 
@@ -19,6 +24,7 @@ __all__ = [
     "Allowance",
     "CalendarFeed",
     "Capacity",
+    "ChangeReason",
     "Charter",
     "CharterSignature",
     "CharterVersion",
@@ -26,6 +32,9 @@ __all__ = [
     "Comment",
     "Doubt",
     "DoubtKind",
+    "EmpathyCheck",
+    "Goal",
+    "GoalTie",
     "Item",
     "ItemBenefit",
     "ItemColour",
@@ -35,9 +44,12 @@ __all__ = [
     "Lane",
     "LaneKind",
     "Milestone",
+    "Mirror",
+    "MirrorRating",
     "MoveReason",
     "Operation",
     "Principle",
+    "PriorityTie",
     "Ranking",
     "RankingAnswer",
     "Reaction",
@@ -45,6 +57,8 @@ __all__ = [
     "Roadmap",
     "RoadmapSeen",
     "Scenario",
+    "SeenAnswer",
+    "SeenReceipt",
     "ShareLink",
     "SharedRelief",
     "Side",

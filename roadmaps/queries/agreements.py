@@ -7,18 +7,21 @@ from django.utils.translation import gettext
 from customers.models import Customer
 from pmo_portal.core.rows import visible_row
 from roadmaps.models import Principle
+from services.queries.promises import may_promise_for
 
 
 @dataclass(frozen=True)
 class Agreement:
     customer: Customer
     principles: list[Principle]
+    may_promise: bool = False
 
 
 def agreement_of(user, customer_id: int) -> Agreement:
     """Return the agreement of a customer; the seeded principles come in the reader's language. 2 queries."""
     customer = visible_row(Customer, user, customer_id)
-    return Agreement(customer, [_translated(principle) for principle in Principle.objects.order_by("position")])
+    principles = [_translated(principle) for principle in Principle.objects.order_by("position")]
+    return Agreement(customer, principles, may_promise_for(user, customer.pk))
 
 
 def _translated(principle: Principle) -> Principle:

@@ -24,6 +24,7 @@ class Talk:
     fields: list[tuple[str, str]]
     may_comment: bool
     may_remark: bool
+    may_promise: bool = False
 
     @property
     def open_count(self) -> int:
@@ -55,6 +56,7 @@ def talk_about(user, item: Item) -> Talk:
         fields=[(name, str(FIELD_LABELS[name])) for name in (*TEXT_FIELDS, "build", "adoption")],
         may_comment=permissions.allowed(role, side, "comment"),
         may_remark=user.is_pmo,
+        may_promise=side in ("customer", "pmo") and role in ("editor", "owner"),
     )
 
 

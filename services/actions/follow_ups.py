@@ -1,6 +1,7 @@
-"""Follow-ups and promises (X.1): planned, revised, put off, done. The reminder goes into the outbox in the same transaction.
+"""Follow-ups (X.1): planned, revised, put off, done. The reminder goes into the outbox in the same transaction.
 
-What was meant is a local day, time and zone; the instant is computed here, when it is planned.
+What was meant is a local day, time and zone; the instant is computed here, when it is planned. One of the kind promise
+reminds of an entry of the ledger: what happens to it is told there (`promises.py`), and only the receiver keeps it.
 """
 
 from datetime import date, time
@@ -16,7 +17,9 @@ from pmo_portal.core.holiday_calendar import holidays_of
 from pmo_portal.core.rows import editable_row
 from services.actions.mail import cancel_mail, queue_mail
 from services.actions.notices import give_notice, take_back_notices
-from services.models import FollowUp, FollowUpKind, FollowUpState
+from services.actions.promises import done, make_promise, take_back_done, wish_day
+from services.models import FollowUp, FollowUpKind, FollowUpState, Promise
+from services.queries.promises import promise_rows
 from services.rules.due import instant_of, is_late_hour, reminder_at
 
 PLACES = ("due_date", "due_time", "time_zone", "owner")
@@ -38,8 +41,9 @@ def plan_follow_up(
     time_zone: str = "",
     is_chosen_hour: bool = True,
 ) -> FollowUp:
-    """Write down what somebody will do by when, with its reminder. Raises PermissionDenied. 4 queries.
+    """Write down what somebody will do by when, with its reminder. Raises PermissionDenied. 4 queries, 8 for a promise.
 
+    A promise is made to a customer and stands in their ledger; without a customer it is a follow-up.
     `due_date` and `due_time` are local to `time_zone` (the owner's if not given). Owners who chose a late hour themselves
     are reminded then; where a colleague chose it, or the portal (`is_chosen_hour` is false), in their working hours before.
     """
@@ -49,7 +53,7 @@ def plan_follow_up(
     follow_up = FollowUp(
         customer=customer,
         title=title,
-        kind=kind,
+        kind=kind if customer else FollowUpKind.FOLLOW_UP,
         owner=owner,
         promised_to=promised_to,
         quote=quote,
@@ -58,10 +62,50 @@ def plan_follow_up(
         created_at=clock.now(),
         **_instants(due_date, due_time, time_zone or owner.time_zone, owner, is_chosen_hour and actor == owner),
     )
+    if follow_up.kind == FollowUpKind.PROMISE:
+        follow_up.promise = _enter(follow_up, actor)
     follow_up.save(force_insert=True)
     remind(follow_up=follow_up)
     _note(actor, "follow_up.planned", follow_up)
     return follow_up
+
+
+@transaction.atomic
+def follow_promise(*, promise: Promise, due_time: time, created_by) -> FollowUp:
+    """Let the PMO's person be reminded of a promise that stands in the ledger. 3 queries, in the scope of the portal."""
+    owner = promise.partner
+    follow_up = FollowUp(
+        customer_id=promise.customer_id,
+        title=promise.text[:200],
+        kind=FollowUpKind.PROMISE,
+        owner=owner,
+        promised_to=promise.contact,
+        quote=promise.quote,
+        promise=promise,
+        origin_path=promise.origin_path,
+        created_by=created_by,
+        created_at=clock.now(),
+        **_instants(promise.due_date, due_time, owner.time_zone, owner, is_own_choice=False),
+    )
+    follow_up.save(force_insert=True)
+    remind(follow_up=follow_up)
+    return follow_up
+
+
+def _enter(follow_up: FollowUp, actor) -> Promise:
+    is_of_talk = "/interviews/" in follow_up.origin_path
+    return make_promise(
+        actor=actor,
+        customer_id=follow_up.customer.pk,
+        side="pmo",
+        text=follow_up.title,
+        due_date=follow_up.due_date,
+        partner=follow_up.owner,
+        contact=follow_up.promised_to,
+        quote=follow_up.quote,
+        origin="talk" if is_of_talk else "follow_up",
+        origin_path=follow_up.origin_path,
+    )
 
 
 @transaction.atomic
@@ -83,7 +127,7 @@ def revise_follow_up(*, actor, follow_up_id: int, seen: int, values: dict) -> Fo
     if is_moved and follow_up.state == FollowUpState.OPEN:
         forget_reminders(follow_up=follow_up)
         remind(follow_up=follow_up)
-        _tell_of_new_date(follow_up, before)
+        _tell_of_new_date(follow_up, before, actor)
         _tell_new_owner(follow_up, before, actor)
     _note(actor, "follow_up.handed_over" if planned["owner"] != before.owner else "follow_up.revised", follow_up)
     return follow_up
@@ -112,6 +156,9 @@ def finish_follow_up(*, actor, follow_up_id: int, state: str = FollowUpState.DON
         return row
     row = swap(FollowUp, actor, row.pk, seen=row.version, values={"state": state, "done_at": clock.now()})
     forget_reminders(follow_up=row)
+    promise = _promise_of(row)
+    if promise is not None and state == FollowUpState.DONE:
+        done(promise=promise, by=actor)
     _note(actor, f"follow_up.{state}", row)
     return row
 
@@ -126,6 +173,9 @@ def reopen_follow_up(*, actor, follow_up_id: int) -> FollowUp:
     row = swap(FollowUp.objects.select_related("owner"), actor, row.pk, seen=row.version, values=values)
     if row.remind_at > clock.now():
         remind(follow_up=row)
+    promise = _promise_of(row)
+    if promise is not None:
+        take_back_done(promise=promise, by=actor)
     _note(actor, "follow_up.reopened", row)
     return row
 
@@ -165,12 +215,30 @@ def remind(*, follow_up: FollowUp) -> None:
     )
 
 
-def _tell_of_new_date(follow_up: FollowUp, before: FollowUp) -> None:
-    """Tell the person to whom it is promised, at once and so before the old day is over, that it comes later."""
-    person = follow_up.promised_to
-    if follow_up.kind != FollowUpKind.PROMISE or person is None or not person.email:
+def _promise_of(follow_up: FollowUp) -> Promise | None:
+    """Return the living entry of the ledger that a follow-up reminds of, held for a deed. 0 or 1 query."""
+    if follow_up.promise_id is None:
+        return None
+    promise = promise_rows().select_for_update(of=("self",)).get(pk=follow_up.promise_id)
+    return None if promise.is_over else promise
+
+
+def _tell_of_new_date(follow_up: FollowUp, before: FollowUp, actor) -> None:
+    """Ask the person to whom it is promised for a later day, at once and so before the old day is over.
+
+    Until they agree the old day stands in the ledger.
+    """
+    promise = _promise_of(follow_up)
+    if promise is None:
         return
+    if promise.partner_id != follow_up.owner_id:
+        promise.partner = follow_up.owner
+        promise.save(update_fields=["partner"])
     if follow_up.due_date <= before.due_date:
+        return
+    wish_day(promise=promise, by=actor, day=follow_up.due_date, reason=follow_up.new_date_reason)
+    person = follow_up.promised_to
+    if person is None or not person.email:
         return
     cancel_mail(key_prefix=f"new-date:{follow_up.pk}:")
     queue_mail(

@@ -13,7 +13,7 @@ BY = time(17)
 
 
 def promise_in_talk(*, actor, interview, text: str, due, to: str) -> int:
-    """Write down what was promised in a talk, to the person of that name, and return its id. 6 queries."""
+    """Write down what was promised in a talk, to the person of that name, and return the reminder's id. 10 queries."""
     contact = Contact.objects.visible_to(actor).filter(customer_id=interview.customer_id, name=to).first()
     promise = plan_follow_up(
         actor=actor,

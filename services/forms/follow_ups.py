@@ -21,7 +21,7 @@ class FollowUpForm(VersionedForm):
             "kind": forms.RadioSelect,
         }
         help_texts = {
-            "kind": _("A promise is one that the customer knows about."),
+            "kind": _("A promise stands in the customer’s ledger, and only they say whether it was kept."),
             "new_date_reason": _("If the day moves: this goes to the person it is promised to, with the new day."),
         }
 
@@ -53,6 +53,8 @@ class FollowUpForm(VersionedForm):
         elif day and clock and is_skipped(day, clock, zone):
             self.add_error("due_time", _("The clocks skip this time on that day. Choose an hour earlier or later."))
         person, customer = values.get("promised_to"), values.get("customer")
+        if values.get("kind") == "promise" and customer is None and "customer" not in self.errors:
+            self.add_error("customer", _("A promise is made to a customer. Choose one, or make it a follow-up."))
         if person is not None and person.customer_id != getattr(customer, "pk", None):
             self.add_error("promised_to", _("This person belongs to another customer. Choose somebody of theirs."))
         return values

@@ -1,5 +1,6 @@
 from .ask import Ask, AskKind
 from .concern import Concern, ConcernAnswer, ConcernCause, ConcernPlan, Escalation, EscalationStep, Feeling
+from .assignment import Assignment
 from .felt_ask import FeltAsk, FeltAskPain
 from .figures import AnswerBlock, CustomerFigures, FiguresMark, HealthDay
 from .follow_up import FollowUp, FollowUpKind, FollowUpState
@@ -8,6 +9,7 @@ from .leading import LeaderThanks, Measure, SavedView, Target
 from .mail import LocalMail, Mail, MailAttempt, MailKind, MailState
 from .notice import Notice
 from .preference import Channel, Preference, Rhythm
+from .promise import Promise, PromiseDeed, PromiseEvent, PromiseOrigin, PromiseSide, PromiseState
 from .pulse import Invitation, Naming, Praise, Pulse, PulseSchedule, Response, ResponseImport
 from .service import Service, Term
 from .staff_pulse import StaffPulse
@@ -17,6 +19,7 @@ __all__ = [
     "AnswerBlock",
     "Ask",
     "AskKind",
+    "Assignment",
     "Channel",
     "Concern",
     "ConcernAnswer",
@@ -46,6 +49,12 @@ __all__ = [
     "Notice",
     "Praise",
     "Preference",
+    "Promise",
+    "PromiseDeed",
+    "PromiseEvent",
+    "PromiseOrigin",
+    "PromiseSide",
+    "PromiseState",
     "Pulse",
     "PulseSchedule",
     "Response",

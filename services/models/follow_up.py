@@ -1,4 +1,4 @@
-"""A reminder with a due date (X.1). A promise is one that the customer knows about."""
+"""A reminder with a due date (X.1). One of the kind promise reminds of an entry of the ledger (models/promise.py)."""
 
 from django.conf import settings
 from django.db import models
@@ -22,7 +22,7 @@ class FollowUpState(models.TextChoices):
 class FollowUp(TeamOnly):
     """Local date, time and zone are what was meant; `due_at` is the instant computed from them when planned.
 
-    `remind_at` is when the mail goes out (earlier than due where working hours say so).
+    `remind_at` is when the mail goes out (earlier than due where working hours say so). How a promise went is in `promise`.
     """
 
     customer = models.ForeignKey(
@@ -35,6 +35,9 @@ class FollowUp(TeamOnly):
         "customers.Contact", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
     quote = models.ForeignKey("customers.Quote", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    promise = models.ForeignKey(
+        "services.Promise", null=True, blank=True, on_delete=models.SET_NULL, related_name="reminders"
+    )
     origin_path = models.CharField(max_length=300, blank=True)
     due_date = models.DateField(_("by"))
     due_time = models.TimeField(_("at"))

@@ -42,6 +42,11 @@ class MailKind(models.TextChoices):
     CONCERN_RECHECK = "concern_recheck", _("are we good?")
     TASK = "task", _("something to do")
     AGREEMENT = "agreement", _("our agreement")
+    PROMISE_DUE = "promise_due", _("something you promised is due")
+    PROMISE_ASKED = "promise_asked", _("was this promise kept?")
+    ADOPTION = "adoption", _("do you use it?")
+    SEEN = "seen", _("can you see this working for you?")
+    MIRROR = "mirror", _("how we work together, in both directions")
 
 
 class MailQuerySet(models.QuerySet):

@@ -15,6 +15,7 @@ from services.models.pulse import STEPS
 from services.queries.felt_asks import felt_path, pains_of_ask
 from services.queries.follow_up_links import link_path
 from services.queries.invitations import answer_of, answer_path
+from services.queries.promise_links import RECEIVER, promise_link
 
 FACE_COLOURS = {1: "#c0412a", 2: "#e76346", 3: "#858379", 4: "#2f9a86", 5: "#126557"}
 
@@ -60,17 +61,17 @@ def reminder(mail: Mail) -> dict | None:
 
 def new_date(mail: Mail) -> dict | None:
     """Return a promise with its new date for the person it was made to; None if it has moved again or is done. 1 query."""
-    rows = FollowUp.objects.select_related("owner", "customer", "promised_to")
+    rows = FollowUp.objects.select_related("owner", "customer", "promised_to", "promise")
     follow_up = rows.filter(pk=mail.context["follow_up"], state=FollowUpState.OPEN).first()
     if follow_up is None or follow_up.due_at != datetime.fromisoformat(mail.context["due_at"]):
         return None
     day = day_text(follow_up.due_date, timezone.localdate(clock.now()))
-    site = settings.SITE_URL
+    promise = follow_up.promise
     return {
         "follow_up": follow_up,
         "day": day,
         "partner": follow_up.owner,
-        "url": site,
+        "url": absolute(promise_link(promise, RECEIVER)) if promise else settings.SITE_URL,
         "reply_to": follow_up.owner.email,
     }
 

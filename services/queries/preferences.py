@@ -20,12 +20,17 @@ PMO_EVENTS = (
     "pulse_unhappy",
     "praise",
     "roadmap",
+    "promise_asked",
+    "promise_made",
+    "promise_moved",
 )
 CUSTOMER_EVENTS = (
     "pulse",
     "felt",
     "playback",
     "new_date",
+    "promise_asked",
+    "promise_due",
     "concern_heard",
     "concern_seen",
     "concern_answered",
@@ -33,8 +38,18 @@ CUSTOMER_EVENTS = (
     "concern_recheck",
     "roadmap",
 )
-NOTICE_ONLY = {"concern_not_yet", "pulse_call", "pulse_unhappy", "praise"}
-MAIL_ONLY = {"late", "pulse", "felt", "playback", "concern_heard", "concern_recheck", "new_date"}
+NOTICE_ONLY = {"concern_not_yet", "pulse_call", "pulse_unhappy", "praise", "promise_made", "promise_moved"}
+MAIL_ONLY = {
+    "late",
+    "pulse",
+    "felt",
+    "playback",
+    "concern_heard",
+    "concern_recheck",
+    "new_date",
+    "promise_asked",
+    "promise_due",
+}
 USUAL = {"late": Rhythm.DAILY}
 WORDS = {
     "reminder": _("A follow-up of yours is due"),
@@ -53,6 +68,10 @@ WORDS = {
     "concern_plan": _("A plan for what bothers somebody waits for you"),
     "concern_seen": _("Somebody has read what you wrote"),
     "concern_recheck": _("We ask you whether we are good again"),
+    "promise_asked": _("We ask you whether a promise was kept"),
+    "promise_due": _("Something you promised is due"),
+    "promise_made": _("A customer promises you something"),
+    "promise_moved": _("A customer asks for a new day for what they promised"),
     "concern_heard": _("We have what you wrote"),
     "concern_answered": _("We answer what you wrote"),
     "roadmap": _("Somebody names you or signs on the roadmap"),

@@ -10,7 +10,7 @@ HAPPY_FROM = 4
 Z_95 = 1.96
 
 
-def wilson_interval(hits: int, n: int, z: float = Z_95) -> tuple[float, float]:
+def wilson_interval(hits: float, n: int, z: float = Z_95) -> tuple[float, float]:
     """Return the 95 % Wilson interval of a share, both ends 0-1.
 
     Raises ValueError for an empty group. Source: PRODUCT 7.3 (9 of 11 → 52.3..94.9 %).

@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from services.rules.honest import wilson_interval
+
 WINDOW_DAYS = 90
 STATES = ("open", "kept", "kept_late", "re_agreed", "broken", "withdrawn")
-_POINTS = {"kept": 1.0, "re_agreed": 0.5}
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,26 @@ class Ledger:
     re_agreed: int
     waiting: int
     score: float | None
+
+    @property
+    def interval(self) -> tuple[float, float] | None:
+        """Return the 95 % Wilson interval of the score, both ends 0-1; half a point is half a hit. None without a score."""
+        return None if self.score is None else wilson_interval(self.score * self.due, self.due)
+
+
+def verdict_state(verdict: str, *, due: date, today: date) -> str:
+    """Return the state after the receiver's word: kept, kept_late, not_yet or withdrawn.
+
+    "Kept" means in time, because the receiver says so and not the day on which they were asked; "not yet" breaks a promise
+    only after its day. Raises: ValueError for another word, or "late" on or before the day. Source: N9.
+    """
+    if verdict == "kept_late" and today <= due:
+        raise ValueError("Nothing is late before its day is over.")
+    late_or_open = "broken" if today > due else "open"
+    words = {"kept": "kept", "kept_late": "kept_late", "not_yet": late_or_open, "withdrawn": "withdrawn"}
+    if verdict not in words:
+        raise ValueError(f"A receiver cannot say {verdict!r}.")
+    return words[verdict]
 
 
 def state_after(
@@ -59,6 +80,10 @@ def ledger_of(promises: Iterable[Promise], today: date) -> Ledger:
             raise ValueError(f"A promise cannot be {promise.state!r}.")
         if since < promise.due <= today and promise.state != "withdrawn":
             due.append(promise.state)
-    points = sum(_POINTS.get(state, 0.0) for state in due)
-    score = points / len(due) if due else None
-    return Ledger(len(due), due.count("kept"), due.count("re_agreed"), due.count("open"), score)
+    return counted(len(due), kept=due.count("kept"), re_agreed=due.count("re_agreed"), waiting=due.count("open"))
+
+
+def counted(due: int, *, kept: int, re_agreed: int, waiting: int) -> Ledger:
+    """Return the ledger of promises that were counted elsewhere."""
+    score = (kept + 0.5 * re_agreed) / due if due else None
+    return Ledger(due, kept, re_agreed, waiting, score)

@@ -2,8 +2,18 @@ from .dispatch import dispatch_due
 from .felt_asks import ask_due
 from .figures import refresh
 from .late_mail import tell_of_late
+from .promises import ask_receivers
 from .pulses import ask_again
 from .recoveries import keep_recoveries
 from .rhythms import keep_rhythms
 
-__all__ = ["ask_again", "ask_due", "dispatch_due", "keep_recoveries", "keep_rhythms", "refresh", "tell_of_late"]
+__all__ = [
+    "ask_again",
+    "ask_due",
+    "ask_receivers",
+    "dispatch_due",
+    "keep_recoveries",
+    "keep_rhythms",
+    "refresh",
+    "tell_of_late",
+]

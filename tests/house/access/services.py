@@ -4,6 +4,7 @@ from services.queries.concern_links import verdict_path
 from services.queries.felt_asks import felt_token
 from services.queries.follow_up_links import link_path
 from services.queries.preference_links import token_for
+from services.queries.promise_links import promise_link
 from tests.house.access import Row
 
 
@@ -46,6 +47,29 @@ ROWS: dict[str, list[Row]] = {
     "services:follow-ups-done-create": [Row("POST", args=pk_of("follow_up"), staff=302)],
     "services:follow-ups-done-delete": [Row("POST", args=pk_of("follow_up"), staff=302)],
     "services:follow-ups-day-update": [Row("POST", args=pk_of("follow_up"), staff=422)],
+    "services:promises-index": [Row(args=pk_of("customer"), leader=200, customer=200)],
+    "services:promises-show": [
+        Row(args=pk_of("promise"), leader=200, customer=200),
+        Row(args=pk_of("their_promise"), leader=200, customer=200),
+    ],
+    "services:promises-new": [
+        Row(args=pk_of("customer"), customer=200, suggester=403, viewer=403, other=404),
+        Row("POST", args=pk_of("customer"), staff=422, customer=422, suggester=403, viewer=403, other=404),
+    ],
+    "services:promise-verdicts-create": [
+        # No button of the PMO keeps what the PMO promised.
+        Row("POST", args=pk_of("promise"), staff=403, customer=302, suggester=403, viewer=403, other=404),
+    ],
+    "services:promise-dones-create": [
+        Row("POST", args=pk_of("promise"), staff=302, customer=403, other=404),
+    ],
+    "services:promise-days-new": [
+        Row(args=pk_of("promise"), customer=200, suggester=403, viewer=403, other=404),
+        Row("POST", args=pk_of("promise"), staff=422, customer=422, suggester=403, viewer=403, other=404),
+    ],
+    "services:promise-links-edit": [
+        Row(args=lambda world: (promise_link(world.promise, "receiver").split("/")[-2],), **LINK, reads_canary=False)
+    ],
     "services:concerns-index": [Row(leader=200, customer=200), Row(query="?state=closed", leader=200, customer=200)],
     "services:concerns-show": [Row(args=pk_of("concern"), leader=200, customer=200)],
     "services:concerns-new": [

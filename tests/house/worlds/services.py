@@ -6,6 +6,7 @@ from pmo_portal.core import clock
 from services.actions.concerns import answer_concern, raise_concern
 from services.actions.follow_ups import plan_follow_up
 from services.actions.notices import give_notice
+from services.actions.promising import promise_something
 from services.actions.pulse_answers import give_answer
 from services.actions.pulse_schedules import plan_schedule
 from services.actions.pulses import start_pulse
@@ -34,6 +35,16 @@ def _fill(people, customer, person, canary):
         closes_at=now + timedelta(days=7),
         contacts=people_to_ask(people.staff, customer),
     )
+    promises = [
+        promise_something(
+            actor=people.staff,
+            customer_id=customer.pk,
+            side=side,
+            text=f"Two names {canary}",
+            due_date=now.date() + timedelta(days=5),
+        )
+        for side in ("pmo", "customer")
+    ]
     give_notice(
         user=person,
         unique_key=f"world:{customer.pk}",
@@ -41,13 +52,18 @@ def _fill(people, customer, person, canary):
         label=f"Told {canary}",
         customer_id=customer.pk,
     )
-    return follow_up, concern, pulse
+    return follow_up, concern, pulse, promises
 
 
 @world_builder
 def build(world, people):
-    world.follow_up, world.concern, world.pulse = _fill(people, people.larkfield, people.sponsor, world.canary)
-    _, world.other_concern, world.other_pulse = _fill(people, people.harbour, people.other_sponsor, world.other_canary)
+    world.follow_up, world.concern, world.pulse, promises = _fill(
+        people, people.larkfield, people.sponsor, world.canary
+    )
+    world.promise, world.their_promise = promises
+    _, world.other_concern, world.other_pulse, _ = _fill(
+        people, people.harbour, people.other_sponsor, world.other_canary
+    )
     world.pulse_schedule = plan_schedule(
         actor=people.staff,
         customer_id=people.larkfield.pk,

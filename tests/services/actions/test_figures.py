@@ -17,8 +17,8 @@ from services.models import (
     Concern,
     CustomerFigures,
     FiguresMark,
-    FollowUp,
     HealthDay,
+    Promise,
     Pulse,
     Response,
 )
@@ -104,18 +104,14 @@ class Life:
 
     def promise(self, customer):
         due = self.days(120)
-        FollowUp.objects.create(
+        Promise.objects.create(
             customer=customer,
-            title="Send",
-            kind="promise",
-            owner=self.people.staff,
+            side=self.dice.choice(["pmo", "customer"]),
+            text="Send",
+            partner=self.people.staff,
             due_date=due.date(),
-            due_time=due.time(),
-            time_zone="UTC",
-            due_at=due,
-            remind_at=due,
+            state=self.dice.choice(["open", "kept", "kept_late", "re_agreed", "broken", "withdrawn"]),
             created_at=due - timedelta(days=9),
-            done_at=self.dice.choice([None, due - timedelta(days=1), due + timedelta(days=2)]),
         )
 
     def card(self, customer):
@@ -144,7 +140,7 @@ class Life:
         Contact.objects.filter(customer=customer).update(touched_at=self.days(90))
 
     def drop_rows(self, customer):
-        for model in (PainPoint, Concern, FollowUp, Item):
+        for model in (PainPoint, Concern, Promise, Item):
             row = self.one_of(model)
             if row:
                 row.delete()
@@ -167,10 +163,10 @@ def assert_figures_are_the_sums(people, customer):
     assert row.late_concerns == sum(concern.answer_due_at < clock.now() for concern in waiting)
     assert row.answered_concerns == len(concerns) - len(waiting)
     now = clock.now()
-    due = [f for f in FollowUp.objects.filter(customer=customer) if f.due_at <= now]
-    due = [f for f in due if f.due_date > (now - timedelta(days=90)).date()]
+    due = [p for p in Promise.objects.filter(customer=customer, side="pmo") if p.due_date <= now.date()]
+    due = [p for p in due if p.due_date > (now - timedelta(days=90)).date() and p.state != "withdrawn"]
     assert row.promises_due == len(due)
-    assert row.promises_kept == sum(bool(f.done_at) and f.done_at.date() <= f.due_date for f in due)
+    assert row.promises_kept == sum(p.state == "kept" for p in due)
     items = list(Item.objects.filter(customer=customer))
     asked = set(ItemPain.objects.filter(customer=customer).values_list("item", flat=True))
     open_days = [item for item in items if item.status != "released"]

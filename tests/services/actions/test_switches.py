@@ -14,6 +14,8 @@ from services.actions.late_mail import tell_of_late
 from services.actions.mail import queue_mail
 from services.actions.notices import give_notice
 from services.actions.preferences import choose_rhythms
+from services.actions.promises import ask_new_day, say_done
+from services.actions.promising import promise_something
 from services.actions.pulse_answers import give_answer
 from services.actions.pulses import start_pulse
 from services.actions.recoveries import mark_heard
@@ -114,7 +116,28 @@ def overdue(people):
     escalate_late()
 
 
+def promise(people):
+    """Both sides promise something for today, and both say that it is done."""
+    due = clock.now().date()
+    for side, giver in (("pmo", people.staff), ("customer", people.sponsor)):
+        given = {"customer_id": people.larkfield.pk, "text": "Two names", "due_date": due}
+        made = promise_something(actor=giver, side=side, **given)
+        if side == "customer":
+            later = {"day": due + timedelta(days=3), "reason": "Leila is away"}
+            ask_new_day(actor=giver, promise_id=made.pk, **later)
+        say_done(actor=giver, promise_id=made.pk)
+
+
+def promise_due(people):
+    given = {"customer_id": people.larkfield.pk, "text": "Two names", "due_date": clock.now().date()}
+    promise_something(actor=people.sponsor, side="customer", **given)
+
+
 DEEDS = {
+    "promise_asked": promise,
+    "promise_made": promise,
+    "promise_moved": promise,
+    "promise_due": promise_due,
     "concern_seen": seen,
     "concern_plan": planned,
     "concern_late": overdue,

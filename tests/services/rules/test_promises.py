@@ -3,8 +3,10 @@
 from datetime import date, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from services.rules.promises import Promise, ledger_of, state_after
+from services.rules.promises import Promise, counted, ledger_of, state_after, verdict_state
 
 TODAY = date(2026, 11, 24)
 DUE = date(2026, 11, 20)
@@ -56,3 +58,45 @@ def test_an_unknown_state_is_refused():
 def test_what_the_receiver_said_makes_the_state(said, state):
     silence = {"kept_on": None, "re_agreed_on": None, "is_withdrawn": False, "is_broken": False}
     assert state_after(due=DUE, **(silence | said)) == state
+
+
+@pytest.mark.parametrize(
+    ("verdict", "days", "state"),
+    [
+        ("kept", 9, "kept"),
+        ("kept", -9, "kept"),
+        ("kept_late", 1, "kept_late"),
+        ("not_yet", 0, "open"),
+        ("not_yet", 1, "broken"),
+        ("withdrawn", 1, "withdrawn"),
+    ],
+)
+def test_the_receivers_word(verdict, days, state):
+    assert verdict_state(verdict, due=DUE, today=DUE + timedelta(days=days)) == state
+
+
+@pytest.mark.parametrize(("verdict", "days"), [("kept_late", 0), ("done", 1), ("", 1)])
+def test_a_word_that_cannot_be_is_refused(verdict, days):
+    with pytest.raises(ValueError, match=r"late before|cannot say"):
+        verdict_state(verdict, due=DUE, today=DUE + timedelta(days=days))
+
+
+STATE = st.sampled_from(["kept", "kept_late", "re_agreed", "broken", "open", "withdrawn"])
+
+
+@given(st.lists(STATE, max_size=40))
+def test_the_score_lies_in_its_interval_and_never_falls_by_a_kept_promise(states):
+    found = [Promise(DUE, state) for state in states]
+    ledger, more = ledger_of(found, TODAY), ledger_of([*found, Promise(DUE, "kept")], TODAY)
+    assert more.score >= (ledger.score or 0)
+    if ledger.score is None:
+        assert ledger.interval is None
+    else:
+        low, high = ledger.interval
+        assert 0 <= low <= ledger.score + 1e-9
+        assert ledger.score - 1e-9 <= high <= 1
+
+
+def test_what_was_counted_elsewhere_is_the_same_ledger():
+    found = promises(kept=2, re_agreed=1, open=1)
+    assert counted(4, kept=2, re_agreed=1, waiting=1) == ledger_of(found, TODAY)
