@@ -28,7 +28,7 @@ from dashboards.demo.scale_words import JOBS, PAIN_TITLES, SENTENCES
 from pmo_portal.accounts.models import User
 from pmo_portal.activity.models import Entry
 from pmo_portal.core.scoping import system_scope
-from services.models import Concern, FollowUp, Invitation, Pulse, Response
+from services.models import Concern, FollowUp, Invitation, Promise, Pulse, Response
 
 STAFF, CONTACTS = 10, 6
 
@@ -180,6 +180,10 @@ class ScaleWriter:
             "created_at": ago("24 * 200"),
         }
         self.fill(FollowUp, promises, promise)
+        told = {name: promise[name] for name in ("customer_id", "due_date", "created_at")}
+        told |= {"side": "'pmo'", "text": promise["title"], "partner_id": "c.owner_id"}
+        states = "(ARRAY['kept', 'kept', 'kept_late', 're_agreed', 'broken'])[1 + n %% 5]"
+        self.fill(Promise, promises, {**told, "state": f"CASE WHEN n <= 4 THEN 'open' ELSE {states} END"})
         self._pulses()
 
     def _pulses(self) -> None:
