@@ -42,8 +42,6 @@ def plan_follow_up(
     is_chosen_hour: bool = True,
 ) -> FollowUp:
     """Write down what somebody will do by when, with its reminder. Raises PermissionDenied. 4 queries, 8 for a promise.
-
-    A promise is made to a customer and stands in their ledger; without a customer it is a follow-up.
     `due_date` and `due_time` are local to `time_zone` (the owner's if not given). Owners who chose a late hour themselves
     are reminded then; where a colleague chose it, or the portal (`is_chosen_hour` is false), in their working hours before.
     """
@@ -93,6 +91,7 @@ def follow_promise(*, promise: Promise, due_time: time, created_by) -> FollowUp:
 
 
 def _enter(follow_up: FollowUp, actor) -> Promise:
+    """A promise is made to a customer and stands in their ledger; without a customer it is a follow-up."""
     is_of_talk = "/interviews/" in follow_up.origin_path
     return make_promise(
         actor=actor,

@@ -1,7 +1,5 @@
 """The receiver's word about a promise (N9): the only thing that keeps, breaks or withdraws it, and that agrees to a new day."""
 
-from zoneinfo import ZoneInfo
-
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
@@ -12,16 +10,9 @@ from pmo_portal.core.scoping import system_scope
 from services.actions.asks import withdraw_asks
 from services.actions.follow_ups import forget_reminders, remind
 from services.actions.mail import cancel_mail
-from services.actions.promises import (
-    ask_receiver,
-    locked,
-    note,
-    path_of,
-    refuse_over,
-    remind_customer,
-)
+from services.actions.promises import ask_receiver, note, refuse_over, remind_customer
 from services.models import FollowUp, FollowUpState, Promise, PromiseDeed
-from services.queries.promises import customers_with_silent_promises, silent_promises
+from services.queries.promises import customers_with_silent_promises, held_promise, path_of, silent_promises, zone_of
 from services.rules.promises import state_after, verdict_state
 
 WORDS = ("kept", "kept_late", "not_yet", "withdrawn", "agree", "decline")
@@ -36,7 +27,7 @@ def judge_promise(*, actor, promise_id: int, word: str, remark: str = "") -> Pro
     """Take the receiver's word: one of WORDS. Raises PermissionDenied for anybody else, PromiseOver, NothingToAgree,
     ValueError for a word that cannot be, 404. 5 to 14 queries.
     """
-    promise = locked(actor, promise_id)
+    promise = held_promise(actor, promise_id)
     if not promise.is_receiver(actor):
         raise PermissionDenied
     return judge(promise=promise, word=word, by=actor, remark=remark)
@@ -45,7 +36,7 @@ def judge_promise(*, actor, promise_id: int, word: str, remark: str = "") -> Pro
 @transaction.atomic
 def judge(*, promise: Promise, word: str, by=None, by_name: str = "", remark: str = "") -> Promise:
     """Do what `judge_promise` says for a receiver who is known already, as the holder of a link is."""
-    refuse_over(promise)
+    refuse_over(promise=promise)
     if word in ("agree", "decline"):
         fresh = _answer_wish(promise, word == "agree", by, by_name, remark)
     else:
@@ -62,12 +53,14 @@ def judge(*, promise: Promise, word: str, by=None, by_name: str = "", remark: st
 
 
 def _judge(promise: Promise, word: str, by, by_name: str, remark: str) -> Promise:
-    promise.state = verdict_state(word, due=promise.due_date, today=today_of(promise))
+    promise.state = verdict_state(
+        word, due=promise.due_date, today=timezone.localdate(clock.now(), timezone=zone_of(promise))
+    )
     promise.judged_at = clock.now()
     if word == "not_yet":
         promise.said_done_at = None
     promise.save(update_fields=["state", "judged_at", "said_done_at"])
-    note(promise, PromiseDeed(word), by=by, by_name=by_name, text=remark)
+    note(promise=promise, deed=PromiseDeed(word), by=by, by_name=by_name, text=remark)
     _forget(promise)
     _settle_reminders(promise, is_open=not promise.is_over)
     return promise
@@ -77,12 +70,19 @@ def _answer_wish(promise: Promise, agrees: bool, by, by_name: str, remark: str) 
     if promise.wished_date is None:
         raise NothingToAgree
     day, asked_at = promise.wished_date, promise.wished_at
-    note(promise, PromiseDeed.AGREED if agrees else PromiseDeed.DECLINED, by=by, by_name=by_name, day=day, text=remark)
+    note(
+        promise=promise,
+        deed=PromiseDeed.AGREED if agrees else PromiseDeed.DECLINED,
+        by=by,
+        by_name=by_name,
+        day=day,
+        text=remark,
+    )
     promise.wished_date = promise.wished_at = None
     if not agrees:
         promise.save(update_fields=["wished_date", "wished_at"])
         return promise
-    asked_on = timezone.localdate(asked_at, timezone=_zone(promise))
+    asked_on = timezone.localdate(asked_at, timezone=zone_of(promise))
     promise.judged_at = clock.now()
     promise.state = state_after(
         due=promise.due_date, kept_on=None, re_agreed_on=asked_on, is_withdrawn=False, is_broken=False
@@ -109,7 +109,7 @@ def _begin_again(old: Promise, day, by) -> Promise:
         created_at=clock.now(),
     )
     fresh.save(force_insert=True)
-    note(fresh, PromiseDeed.MADE, by=by, day=day)
+    note(promise=fresh, deed=PromiseDeed.MADE, by=by, day=day)
     if not fresh.is_ours:
         remind_customer(promise=fresh)
     with system_scope():
@@ -155,12 +155,3 @@ def _ask_customer(customer_id: int) -> int:
         for promise in found:
             ask_receiver(promise=promise)
     return len(found)
-
-
-def today_of(promise: Promise):
-    """Return today where the customer is."""
-    return timezone.localdate(clock.now(), timezone=_zone(promise))
-
-
-def _zone(promise: Promise) -> ZoneInfo:
-    return ZoneInfo(promise.customer.time_zone)

@@ -8,7 +8,6 @@ from datetime import date, time
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.db.models import F
-from django.urls import reverse
 
 from customers.models import Customer
 from pmo_portal.activity.actions.entries import record
@@ -19,7 +18,7 @@ from services.actions.asks import place_ask
 from services.actions.mail import cancel_mail, queue_mail
 from services.actions.notices import give_notice
 from services.models import Promise, PromiseDeed, PromiseEvent, PromiseSide
-from services.queries.promises import may_promise_for, person_of
+from services.queries.promises import held_promise, may_promise_for, path_of, person_of
 from services.rules.due import instant_of
 
 MORNING = time(9)
@@ -45,8 +44,8 @@ def make_promise(
 ) -> Promise:
     """Write a promise of either side into the ledger. Raises PermissionDenied, 404. 4 to 9 queries.
 
-    `partner` is the PMO's person (the customer's owner if not given), `contact` the customer's. A customer who promises is
-    reminded by mail on the day; the PMO's own reminder is a follow-up that the caller plans.
+    `partner` (else the customer's owner) is the PMO's person, `contact` the customer's. A customer is reminded by mail on
+    the day; the PMO's own reminder is a follow-up that the caller plans.
     """
     customer = visible_row(Customer.objects.select_related("owner"), actor, customer_id)
     if not may_promise_for(actor, customer.pk):
@@ -65,11 +64,10 @@ def make_promise(
         created_at=clock.now(),
     )
     promise.save(force_insert=True)
-    note(promise, PromiseDeed.MADE, by=actor, day=due_date)
+    note(promise=promise, deed=PromiseDeed.MADE, by=actor, day=due_date)
     record(actor=actor, verb="promise.made", customer_id=customer.pk, label=text, path=path_of(promise))
     if not promise.is_ours:
-        remind_customer(promise=promise)
-        _tell_partner(promise, actor, "promise_made")
+        _remind_and_tell(promise, actor)
     return promise
 
 
@@ -79,7 +77,7 @@ def say_done(*, actor, promise_id: int) -> Promise:
 
     A second call changes nothing. Raises PermissionDenied for anybody but the giver, PromiseOver, 404.
     """
-    promise = locked(actor, promise_id)
+    promise = held_promise(actor, promise_id)
     if not promise.is_giver(actor):
         raise PermissionDenied
     return done(promise=promise, by=actor)
@@ -88,11 +86,11 @@ def say_done(*, actor, promise_id: int) -> Promise:
 @transaction.atomic
 def done(*, promise: Promise, by) -> Promise:
     """Do what `say_done` says for a giver who is known already (a link, a follow-up). Raises PromiseOver."""
-    refuse_over(promise)
+    refuse_over(promise=promise)
     if promise.said_done_at is None:
         promise.said_done_at = clock.now()
         promise.save(update_fields=["said_done_at"])
-        note(promise, PromiseDeed.DONE, by=by)
+        note(promise=promise, deed=PromiseDeed.DONE, by=by)
         cancel_mail(key_prefix=f"promise-due:{promise.pk}:")
         ask_receiver(promise=promise)
     return promise
@@ -106,13 +104,13 @@ def take_back_done(*, promise: Promise, by) -> None:
     promise.said_done_at = None
     promise.save(update_fields=["said_done_at"])
     cancel_mail(key_prefix=f"promise-asked:{promise.pk}:")
-    note(promise, PromiseDeed.NOT_DONE, by=by)
+    note(promise=promise, deed=PromiseDeed.NOT_DONE, by=by)
 
 
 @transaction.atomic
 def ask_new_day(*, actor, promise_id: int, day: date, reason: str = "") -> Promise:
     """Ask the receiver for a new day; until they agree the old one stands. Raises PermissionDenied, PromiseOver, 404."""
-    promise = locked(actor, promise_id)
+    promise = held_promise(actor, promise_id)
     if not promise.is_giver(actor):
         raise PermissionDenied
     wish_day(promise=promise, by=actor, day=day, reason=reason)
@@ -124,10 +122,10 @@ def ask_new_day(*, actor, promise_id: int, day: date, reason: str = "") -> Promi
 @transaction.atomic
 def wish_day(*, promise: Promise, by, day: date, reason: str) -> None:
     """Keep the new day that the giver asks for. Asked before the due day it counts as early, whenever the answer comes."""
-    refuse_over(promise)
+    refuse_over(promise=promise)
     promise.wished_date, promise.wished_at, promise.wished_reason = day, clock.now(), reason
     promise.save(update_fields=["wished_date", "wished_at", "wished_reason"])
-    note(promise, PromiseDeed.WISHED, by=by, day=day, text=reason)
+    note(promise=promise, deed=PromiseDeed.WISHED, by=by, day=day, text=reason)
 
 
 @transaction.atomic
@@ -176,18 +174,15 @@ def remind_customer(*, promise: Promise) -> None:
     )
 
 
-def locked(actor, promise_id: int) -> Promise:
-    """Return the promise, held until the deed is over. 1 query, 2 when refused. Raises 403, 404."""
-    rows = Promise.objects.select_related("customer__owner", "contact__user", "partner").select_for_update(of=("self",))
-    return visible_row(rows, actor, promise_id)
-
-
-def refuse_over(promise: Promise) -> None:
+@transaction.atomic
+def refuse_over(*, promise: Promise) -> None:
+    """Raise PromiseOver where the receiver has said a last word. No query."""
     if promise.is_over:
         raise PromiseOver
 
 
-def note(promise: Promise, deed: str, *, by=None, by_name: str = "", day=None, text: str = "") -> None:
+@transaction.atomic
+def note(*, promise: Promise, deed: str, by=None, by_name: str = "", day=None, text: str = "") -> None:
     """Add a line to the promise's history. 1 query."""
     PromiseEvent(
         customer_id=promise.customer_id,
@@ -201,8 +196,9 @@ def note(promise: Promise, deed: str, *, by=None, by_name: str = "", day=None, t
     ).save(force_insert=True)
 
 
-def path_of(promise: Promise) -> str:
-    return reverse("services:promises-show", args=[promise.pk])
+def _remind_and_tell(promise: Promise, actor) -> None:
+    remind_customer(promise=promise)
+    _tell_partner(promise, actor, "promise_made")
 
 
 def _tell_partner(promise: Promise, actor, kind: str) -> None:

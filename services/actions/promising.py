@@ -8,10 +8,10 @@ from django.db import transaction
 from pmo_portal.core.scoping import system_scope
 from services.actions.follow_ups import finish_follow_up, follow_promise, put_off_follow_up
 from services.actions.promise_verdicts import judge
-from services.actions.promises import ask_new_day, done, locked, make_promise, refuse_over, say_done
+from services.actions.promises import ask_new_day, done, make_promise, refuse_over, say_done
 from services.models import FollowUp, FollowUpState, Promise
 from services.queries.promise_links import GIVER, RECEIVER
-from services.queries.promises import person_of
+from services.queries.promises import held_promise, person_of
 
 # The end of a working day: a promise "by Monday" is kept on Monday.
 BY = time(17)
@@ -36,7 +36,7 @@ def giver_is_done(*, actor, promise_id: int) -> Promise:
 
     Raises PermissionDenied, PromiseOver, 404. 6 to 16 queries.
     """
-    promise = locked(actor, promise_id)
+    promise = held_promise(actor, promise_id)
     if not promise.is_giver(actor):
         raise PermissionDenied
     follow_up = None
@@ -55,10 +55,10 @@ def giver_asks_new_day(*, actor, promise_id: int, day: date, reason: str) -> Pro
 
     Raises PermissionDenied, PromiseOver, 404. 6 to 16 queries.
     """
-    promise = locked(actor, promise_id)
+    promise = held_promise(actor, promise_id)
     if not promise.is_giver(actor):
         raise PermissionDenied
-    refuse_over(promise)
+    refuse_over(promise=promise)
     follow_up = None
     if promise.is_ours:
         follow_up = FollowUp.objects.editable_by(actor).filter(promise=promise, state=FollowUpState.OPEN).first()

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from django.db.models import Count, Q
+from django.urls import reverse
 from django.utils import timezone
 
 from customers.models import Contact, Customer, Membership
@@ -59,6 +60,22 @@ class Person:
 def promise_rows():
     """Return the rows with everything that a line shows."""
     return Promise.objects.select_related("customer__owner", "partner", "contact__user", "quote__consent", "follows")
+
+
+def held_promise(actor, promise_id: int) -> Promise:
+    """Return the promise, held until the deed is over. 1 query. Raises 404."""
+    rows = Promise.objects.select_related("customer__owner", "contact__user", "partner").select_for_update(of=("self",))
+    return visible_row(rows, actor, promise_id)
+
+
+def path_of(promise: Promise) -> str:
+    """Return the address of a promise. No query."""
+    return reverse("services:promises-show", args=[promise.pk])
+
+
+def zone_of(promise: Promise) -> ZoneInfo:
+    """Return where its customer is: their day decides."""
+    return ZoneInfo(promise.customer.time_zone)
 
 
 def ledger_page(user, customer_id: int, now: datetime) -> LedgerPage:
