@@ -1,6 +1,6 @@
 from .ask import Ask, AskKind
-from .concern import Concern, ConcernAnswer, ConcernCause, ConcernPlan, Escalation, EscalationStep, Feeling
 from .assignment import Assignment
+from .concern import Concern, ConcernAnswer, ConcernCause, ConcernPlan, Escalation, EscalationStep, Feeling
 from .felt_ask import FeltAsk, FeltAskPain
 from .figures import AnswerBlock, CustomerFigures, FiguresMark, HealthDay
 from .follow_up import FollowUp, FollowUpKind, FollowUpState
