@@ -1,13 +1,14 @@
 """Dates and times as people say them: "today 16:00", "Thu 26 Nov", the year only where it is not this one."""
 
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 from django import template
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html
+from django.utils.translation import get_language, ngettext, pgettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, pgettext
 
 from ..clock import now
 
@@ -16,11 +17,12 @@ register = template.Library()
 
 def day_text(value: date, today: date) -> str:
     """Return "Thu 26 Nov", with the year if it is not this year's."""
-    pattern = (
-        pgettext("day of this year", "D j M")
-        if value.year == today.year
-        else pgettext("day of another year", "D j M Y")
-    )
+    return _day_text(value, value.year == today.year, get_language())
+
+
+@lru_cache(maxsize=4096)
+def _day_text(value: date, is_this_year: bool, language: str) -> str:
+    pattern = pgettext("day of this year", "D j M") if is_this_year else pgettext("day of another year", "D j M Y")
     return date_format(value, pattern)
 
 
@@ -83,7 +85,11 @@ def days_ago(value, current=None):
 @register.filter
 def hours(value):
     """Return pain-hours without needless decimals: 160, 4.5, 0.3."""
-    number = float(value or 0)
+    return _hours(float(value or 0), get_language())
+
+
+@lru_cache(maxsize=4096)
+def _hours(number: float, language: str) -> str:
     return date_number(number)
 
 
