@@ -1,5 +1,6 @@
 """A browser that is signed in: listed in the profile and revocable there."""
 
+from django.conf import settings
 from django.contrib.sessions.base_session import AbstractBaseSession
 from django.db import models
 
@@ -7,7 +8,10 @@ from django.db import models
 class Session(AbstractBaseSession):
     """Django's session with whose it is, from where, and when it was last written."""
 
-    user_id = models.BigIntegerField(null=True, db_index=True)
+    # Without a constraint: a session may be written in the transaction in which its person is deleted.
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.CASCADE, db_constraint=False, related_name="+"
+    )
     device = models.CharField(max_length=200, default="")
     address = models.CharField(max_length=60, default="")
     signed_in_at = models.DateTimeField(null=True)

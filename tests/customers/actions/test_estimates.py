@@ -70,4 +70,4 @@ def test_the_board_takes_the_same_statements_for_any_number(people, client_of, r
     for number in range(rows):
         estimate(people, notebook.pain(people, f"Pain {number}"), 10, 5)
     url = reverse("customers:pain-boards-show", args=[people.larkfield.pk])
-    assert count_queries(client_of(people.staff), url) == 7
+    assert count_queries(client_of(people.staff), url) == 6

@@ -49,7 +49,7 @@ def test_a_customer_without_pains_reads_a_sentence(people, client_of):
 def test_takes_the_same_statements_for_any_number(people, client_of, rows):
     for number in range(rows):
         notebook.pain(people, f"Pain {number}")
-    assert count_queries(client_of(people.staff), page_of(people.larkfield)) == 6
+    assert count_queries(client_of(people.staff), page_of(people.larkfield)) == 5
 
 
 @pytest.mark.django_db

@@ -90,7 +90,7 @@ def test_takes_nine_statements_whatever_the_rows(people, client_of, rows):
     for number in range(rows):
         fact = notebook.fact(people, text=f"Fact {number}")
         support_fact(actor=people.staff, fact_id=fact.pk, quote_ids={notebook.quote(people.larkfield).pk})
-    assert count_queries(client_of(people.staff), avatar(people.larkfield)) == 9
+    assert count_queries(client_of(people.staff), avatar(people.larkfield)) == 8
 
 
 @pytest.mark.django_db

@@ -62,4 +62,4 @@ def test_a_mark_that_is_none_shows_the_newest(people, client_of, mark):
 @pytest.mark.parametrize("rows", [1, 10, 100])
 def test_takes_seven_statements_whatever_the_rows(people, client_of, rows):
     lines(people, rows)
-    assert count_queries(client_of(people.staff), history(people.larkfield)) == 7
+    assert count_queries(client_of(people.staff), history(people.larkfield)) == 6

@@ -90,7 +90,7 @@ def test_the_preview_takes_the_same_number_of_queries_for_any_number_of_talks(pe
         )
         shown = upload(client, people.larkfield, GOOD.splitlines()[0] + "\n" + rows).headers["Location"]
         counts.append(count_queries(client, shown))
-    assert counts == [6, 6, 6]
+    assert counts == [5, 5, 5]
 
 
 def test_drafts_are_the_teams_own(people, client_of):

@@ -85,7 +85,7 @@ def test_takes_nine_statements_whatever_the_rows(people, client_of, rows):
     for number in range(rows):
         add_step(actor=people.staff, stage_id=stage.pk, values={"title": f"Step {number}"})
         notebook.pain(people, f"Pain {number}", stage=stage, quotes=[notebook.quote(people.larkfield)])
-    assert count_queries(client_of(people.staff), show(drawn)) == 9
+    assert count_queries(client_of(people.staff), show(drawn)) == 8
 
 
 @pytest.mark.django_db

@@ -128,7 +128,7 @@ def test_list_takes_seven_statements_and_one_pain_eleven_whatever_the_rows(peopl
         pain = notebook.pain(people, f"Pain {number}", quotes=said if number == 0 else [])
     client = client_of(people.staff)
     assert count_queries(client, pains(people.larkfield)) <= 7
-    assert count_queries(client, reverse("customers:pains-show", args=[pain.pk])) == 11
+    assert count_queries(client, reverse("customers:pains-show", args=[pain.pk])) == 10
 
 
 @pytest.mark.django_db

@@ -50,7 +50,7 @@ def test_takes_the_same_statements_whatever_the_rows(people, client_of, rows):
         for customer in (people.larkfield, people.harbour):
             said = notebook.quote(customer, f"It goes quiet {number}", speaker=f"Speaker {number}")
             notebook.pain(people, f"Pain {number}", customer, [said])
-    assert count_queries(client_of(people.staff), URL) == 7
+    assert count_queries(client_of(people.staff), URL) == 6
 
 
 @pytest.mark.django_db

@@ -157,7 +157,7 @@ def test_the_list_takes_the_same_number_of_queries_for_any_number_of_rows(people
             for n in range(missing)
         )
         counts.append(count_queries(client, f"/customers/{people.larkfield.pk}/quotes/"))
-    assert counts == [7, 7, 7]  # one above the target of lists: what each quote is tied to
+    assert counts == [6, 6, 6]
 
 
 def test_wrong_methods_and_wrong_places(people, client_of):

@@ -114,4 +114,4 @@ def test_the_page_takes_the_same_queries_for_one_and_for_many(client_of, people)
     few = count_queries(client, index(people))
     for number in range(8):
         made(people, "customer" if number % 2 else "pmo", f"Promise {number}")
-    assert count_queries(client, index(people)) == few == 7
+    assert count_queries(client, index(people)) == few == 6
