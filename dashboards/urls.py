@@ -2,7 +2,19 @@
 
 from django.urls import path
 
-from dashboards.views import customer_health, customer_home, demo, leader, my_day, requests, search, you_said
+from dashboards.views import (
+    customer_health,
+    customer_home,
+    demo,
+    leader,
+    leader_papers,
+    leader_words,
+    my_day,
+    quiet_customers,
+    requests,
+    search,
+    you_said,
+)
 
 app_name = "dashboards"
 urlpatterns = [
@@ -12,6 +24,9 @@ urlpatterns = [
     path("customers/<int:customer_id>/health/", customer_health.show, name="customer-health-show"),
     path("customers/<int:customer_id>/you-said/", you_said.show, name="you-said-show"),
     path("leader/", leader.show, name="leader-show"),
+    path("leader/words/<slug:measure>/", leader_words.show, name="leader-words-show"),
+    path("leader/paper/", leader_papers.show, name="leader-papers-show"),
+    path("quiet-customers/", quiet_customers.index, name="quiet-customers-index"),
     path("demo/delete/", demo.delete, name="demo-delete"),
     path("search/", search.index, name="search-index"),
     path("search/palette/", search.show, name="search-show"),

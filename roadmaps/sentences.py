@@ -33,4 +33,7 @@ SENTENCES = {
     "roadmap.adoption": _("%(who)s said how many use “%(what)s”"),
     "value.served": _("%(who)s said what serves something that %(what)s value"),
     "roadmap.declined": _("%(who)s declined a suggestion %(what)s"),
+    "item.colour_well": _("%(who)s says that “%(what)s” goes well"),
+    "item.colour_unsure": _("%(who)s is not sure about “%(what)s”"),
+    "item.colour_worried": _("%(who)s is worried about “%(what)s”"),
 }

@@ -20,6 +20,7 @@ from .views import (
     easings,
     edits,
     histories,
+    item_colours,
     item_restorations,
     items,
     lists,
@@ -48,6 +49,7 @@ from .views import (
     value_servings,
     versions,
     waits,
+    watermelons,
     withdrawals,
 )
 
@@ -96,6 +98,8 @@ urlpatterns = [
     path("<int:roadmap_id>/easings/", easings.create, name="easings-create"),
     path("<int:roadmap_id>/move-reasons/new/", move_reasons.new, name="move-reasons-new"),
     path("<int:roadmap_id>/adoption-checks/", adoption_checks.index, name="adoption-checks-index"),
+    path("items/<uuid:item_id>/colours/", item_colours.create, name="item-colours-create"),
+    path("watermelons/", watermelons.index, name="watermelons-index"),
     path("items/<uuid:item_id>/adoption-checks/new/", adoption_checks.new, name="adoption-checks-new"),
     path("items/<uuid:item_id>/waits/", waits.create, name="waits-create"),
     path("waits/<int:pk>/delete/", waits.delete, name="waits-delete"),

@@ -19,6 +19,7 @@ from services.views import (
     follow_ups,
     follow_ups_day,
     follow_ups_done,
+    leader_thanks,
     mails,
     mails_repeat,
     notices,
@@ -39,8 +40,10 @@ from services.views import (
     response_confirmations,
     response_imports,
     response_problems,
+    saved_views,
     services,
     staff_pulses,
+    targets,
     unsubscriptions,
 )
 
@@ -101,6 +104,14 @@ urlpatterns = [
     path("staff-pulses/new/<int:customer_pk>/", staff_pulses.new, name="staff-pulses-new"),
     path("praises/", praises.index, name="praises-index"),
     path("praises/new/<int:response_pk>/", praises.new, name="praises-new"),
+    # What leaders write
+    path("targets/", targets.index, name="targets-index"),
+    path("targets/<int:pk>/delete/", targets.delete, name="targets-delete"),
+    path("leader-thanks/", leader_thanks.index, name="leader-thanks-index"),
+    path("leader-thanks/new/", leader_thanks.new, name="leader-thanks-new"),
+    path("saved-views/", saved_views.index, name="saved-views-index"),
+    path("saved-views/new/", saved_views.create, name="saved-views-create"),
+    path("saved-views/<int:pk>/delete/", saved_views.delete, name="saved-views-delete"),
     # Mail
     path("mails/", mails.index, name="mails-index"),
     path("mails/<int:pk>/", mails.show, name="mails-show"),

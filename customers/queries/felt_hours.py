@@ -19,6 +19,7 @@ TREND_DAYS = 90
 class FeltHours:
     """Hours a month. `before` is what hurt 90 days ago of what was told by then, and what was told since when it was told.
 
+    `cells` are hours by theme, `relief` hours that went away by month ("2026-11", UTC).
     `answers` to "does it still hurt?"; `relief_days` from the first pain told to the first one gone, None before that.
     """
 
@@ -29,6 +30,7 @@ class FeltHours:
     momentum: float = 0.0
     answers: int = 0
     cells: dict[str, float] = field(default_factory=dict)
+    relief: dict[str, float] = field(default_factory=dict)
     first_told_at: datetime | None = None
     relief_days: int | None = None
 
@@ -52,13 +54,16 @@ def felt_hours(customer_ids: Collection[int], now: datetime) -> dict[int, FeltHo
 
 def _sum(rows: list, checks: dict, now: datetime) -> FeltHours:
     total, pains, start = FeltHours(), [], now - timedelta(days=TREND_DAYS)
-    for pk, _customer, theme, hours, created_at, _relieved_at, back in rows:
+    for pk, _customer, theme, hours, created_at, relieved_at, back in rows:
         answers = tuple(checks.get(pk, ()))
         pains.append(FeltPain(hours, min([created_at, *(at for at, _ in answers)]), answers))
         total.hours += float(hours)
         total.back += float(back)
         total.answers += len(answers)
         total.cells[theme] = total.cells.get(theme, 0.0) + float(hours)
+        if relieved_at and relieved_at <= now:
+            month = f"{relieved_at:%Y-%m}"
+            total.relief[month] = total.relief.get(month, 0.0) + float(hours)
     total.now = float(sum(remaining_of(pain, now) for pain in pains))
     total.before = float(sum(remaining_of(pain, max(start, pain.told_at)) for pain in pains))
     total.momentum = float(momentum_of(pains, now))

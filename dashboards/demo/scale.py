@@ -28,6 +28,7 @@ from dashboards.demo.scale_words import JOBS, PAIN_TITLES, SENTENCES
 from pmo_portal.accounts.models import User
 from pmo_portal.activity.models import Entry
 from pmo_portal.core.scoping import system_scope
+from services.actions.figures import refresh_figures
 from services.models import Concern, FollowUp, Invitation, Promise, Pulse, Response
 
 STAFF, CONTACTS = 10, 6
@@ -50,6 +51,7 @@ class ScaleWriter:
             write_roadmaps(self)
             self._promises()
             self._history()
+            refresh_figures(everything=True)
         with connection.cursor() as cursor:
             cursor.execute("ANALYZE")
         return self.rows

@@ -18,6 +18,7 @@ from customers.models import Contact, Customer, Membership, Quote
 from customers.queries.memberships import load_memberships
 from dashboards.demo.hearing import play_back, weigh_values
 from dashboards.demo.journeys import merge_across, surround_journey
+from dashboards.demo.leading import fill_leading
 from dashboards.demo.notebooks import colour_people, complete_notebook
 from dashboards.demo.organisation import CLAIMS, JOURNEY, PMO, ROADMAP, UNITS, Pain, Unit
 from dashboards.demo.partnership import live_together
@@ -58,6 +59,7 @@ class DemoWriter:
         self._follow_ups()
         fill_reminders(self)
         fill_promises(self)
+        fill_leading(self)
         # What the past year would have mailed is history: only mail from now on leaves.
         Mail.objects.filter(state="waiting", next_try_at__lte=self.now).update(state="cancelled", reply=PAST_MAIL)
 

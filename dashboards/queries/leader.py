@@ -1,289 +1,203 @@
-"""The leader's page (mock-up 10): figures of all customers with their reasons, read in five queries."""
+"""The leader's page (mock-up 10): figures of all wanted customers with their reasons. It reads ready figures and sums nothing.
 
-from collections import defaultdict
-from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+The Monday mail (`monday_mail.py`) and the paper (`leader_papers.py`) take their numbers from here, so that they are the same.
+"""
 
-from django.db.models import BooleanField, Count, ExpressionWrapper, F, Max, Min, Q, Sum
-from django.db.models.functions import TruncMonth
+from dataclasses import dataclass
+from datetime import date, datetime
+from statistics import median
 
-from customers.models import Customer, PainPoint, Quote
-from customers.models.pain import PainTheme
-from customers.queries.pains import hours_back
-from customers.queries.voices import Voices, newest_voices, shelved
-from dashboards.queries.my_day import last_heard
-from dashboards.rules.heat import heat_step
-from dashboards.rules.risk import Reason, Standing, reasons_for, weight_of
-from services.models import Concern, Response
+from django.utils.translation import ngettext
 
-MINIMUM_GROUP = 5
-RECENT = timedelta(days=90)
-SHOWN_AT_RISK = 4
+from customers.models import Quote
+from customers.queries.voices import Voices
+from dashboards.queries.leader_compare import Comparison, compare_quarters
+from dashboards.queries.leader_filters import LeaderFilters
+from dashboards.queries.leader_lines import Line, lines_of, ready_rows
+from dashboards.queries.leader_months import Month, Sums, block_sums, months_of, releases_by_month
+from dashboards.queries.leader_words import LeaderWords, leader_words
+from dashboards.rules.derail import derail_list
+from dashboards.rules.headline import Headline, headline
+from roadmaps.queries.watermelons import Watermelon, watermelons
+from services.models import SavedView, Target
+from services.queries.figures import months_before
+from services.rules.honest import arrow
 
-
-@dataclass
-class Line:
-    """One customer on the page. `cells` are pain-hours a month per person by theme; `mean` None means too few answers."""
-
-    customer: Customer
-    standing: Standing
-    reasons: list[Reason]
-    cells: list[float]
-    answers: int
-    mean: float | None
-    quote: Quote | None
-    speaker: str = ""
-
-    @property
-    def heat(self) -> list[tuple[float, int]]:
-        """Each cell with its colour step 0-5."""
-        return [(round(cell, 1), heat_step(cell)) for cell in self.cells]
+SHOWN_AT_RISK, LINES_A_PAGE = 4, 25
+EVERYTHING = LeaderFilters()
 
 
-@dataclass
-class Month:
-    """Answers of one month: how many, their mean of 5 and the half-width of its 95 % band (None below 2)."""
+@dataclass(frozen=True)
+class Totals:
+    """Sums over the wanted customers. Hours are a month; None is "not known"."""
 
-    first: datetime
-    n: int = 0
-    total: int = 0
-    squares: int = 0
+    hours: float
+    hours_back: float
+    hours_now: float
+    momentum: float
+    relief_days: int | None
+    promises_due: int
+    promises_kept: int
+    concerns_open: int
+    concerns_answered: int
+    concerns_in_time: int
+    medicine: float | None
 
     @property
-    def mean(self) -> float | None:
-        return self.total / self.n if self.n else None
+    def promises_pct(self) -> float | None:
+        return 100 * self.promises_kept / self.promises_due if self.promises_due else None
 
     @property
-    def half_width(self) -> float | None:
-        """1.96 standard errors of the mean; None with fewer than 2 answers."""
-        if self.n < 2:
-            return None
-        variance = (self.squares - self.total**2 / self.n) / (self.n - 1)
-        return 1.96 * (max(variance, 0.0) / self.n) ** 0.5
+    def concerns_pct(self) -> float | None:
+        return 100 * self.concerns_in_time / self.concerns_answered if self.concerns_answered else None
 
 
 @dataclass
 class LeaderPage:
-    """What the page shows. Hours are a month; `relief_steps` are (month, hours of pain gone so far)."""
+    """What the page shows. `derail` are (line, risk, next step); `relief` is (month, hours gone so far); `nps` Sums of three months."""
 
+    filters: LeaderFilters
     lines: list[Line]
     at_risk: list[Line]
+    shown: list[Line]
     months: list[Month]
-    voices: list[Quote]
-    answers: Voices
-    hours_hurting: float
-    hours_back: float
-    days_to_first_relief: int | None
-    concerns_open: int
-    concerns_answered: int
-    concerns_in_time: int
-    relief_steps: list[tuple[datetime, float]] = field(default_factory=list)
+    totals: Totals
+    nps: Sums
+    nps_before: Sums
+    words: LeaderWords
+    named_voices: list[tuple[Quote, str]]
+    derail: list[tuple[Line, float, str]]
+    watermelons: list[Watermelon]
+    comparison: Comparison | None
+    targets: dict[str, Target]
+    owners: list[tuple[str, int]]
+    views: list[SavedView]
+    relief: list[tuple[date, float]]
 
     @property
-    def recent(self) -> Month:
-        """The answers of the latest month that has any."""
-        return next((month for month in reversed(self.months) if month.n), Month(first=self.months[-1].first))
+    def need_you(self) -> int:
+        return sum(bool(line.reasons) for line in self.lines)
+
+    @property
+    def known_months(self) -> list[Month]:
+        return [month for month in self.months if month.figure]
+
+    @property
+    def recent(self) -> Month | None:
+        """The latest month that closes a block of answers."""
+        return self.known_months[-1] if self.known_months else None
+
+    @property
+    def arrow(self) -> str:
+        """ "up", "down" or "": the last known month against the first of the period (N11)."""
+        known = self.known_months
+        return arrow(known[0].figure.interval, known[-1].figure.interval) if len(known) > 1 else ""
+
+    @property
+    def headline(self) -> Headline:
+        direction = {"up": 1, "down": -1}.get(self.arrow, 0)
+        return headline(direction=direction, answered_months=len(self.known_months), need_you=self.need_you)
+
+    @property
+    def pages(self) -> int:
+        return max(1, -(-len(self.lines) // LINES_A_PAGE))
+
+    @property
+    def next_page(self) -> int:
+        return self.filters.page + 1
+
+    @property
+    def back_page(self) -> int:
+        return self.filters.page - 1
+
+    @property
+    def answers(self) -> Voices:
+        return self.words.answers
 
     @property
     def is_empty(self) -> bool:
-        return not any(month.n for month in self.months) and not self.hours_hurting
+        return not self.known_months and not self.totals.hours and not self.at_risk
 
 
-def leader_page(user, now: datetime, months_back: int = 12) -> LeaderPage:
-    """Return the leader's page as of `now`. 5 queries, however many customers there are."""
-    customers = list(
-        Customer.objects.visible_to(user).active().select_related("owner").annotate(last_heard_at=last_heard())
-    )
-    pains = _pains(user)
-    answers = _answers(user, now, months_back)
-    concerns = _concerns(user, now)
-    quotes = _quotes(user)
-    lines = [_line(user, customer, pains, answers, concerns, quotes, now) for customer in customers]
-    lines.sort(
-        key=lambda line: (-weight_of(line.reasons), line.mean if line.mean is not None else 9, line.customer.name)
-    )
-    rows = pains["rows"]
+def leader_page(user, now: datetime, filters: LeaderFilters = EVERYTHING) -> LeaderPage:
+    """Return the leader's page as of `now`. 7 queries, 8 with two quarters, however many customers there are."""
+    rows = ready_rows(user)
+    lines = lines_of(rows, filters, now)
+    at_risk = [line for line in lines if line.reasons][:SHOWN_AT_RISK]
+    shown = lines[(filters.page - 1) * LINES_A_PAGE :][:LINES_A_PAGE]
+    by_key = {line.pk: line for line in lines}
+    derail = [(by_key[key], risk, step) for key, risk, step in derail_list(line.peril for line in lines)]
+    words = leader_words(user, filters, [line.pk for line in at_risk])
+    for line in at_risk:
+        line.quote = words.of_customer.get(line.pk)
+        line.speaker = line.quote.speaker_for(user) if line.quote else ""
+    sums = block_sums(user, filters, _first_month(filters, now))
+    releases = releases_by_month(user, filters, months_before(now, filters.months - 1), now.date())
+    recent, before = months_before(now, 2), months_before(now, 5)
     return LeaderPage(
+        filters=filters,
         lines=lines,
-        at_risk=[line for line in lines if line.reasons][:SHOWN_AT_RISK],
-        months=answers["months"],
-        voices=[quote for quote in quotes["all"] if quote.tag in ("praise", "value")][:3],
-        answers=quotes["answers"],
-        hours_hurting=float(sum(row["hours"] or 0 for row in rows)),
-        hours_back=float(sum(row["back"] or 0 for row in rows)),
-        days_to_first_relief=_median_days_to_relief(rows),
-        concerns_open=sum(row["open"] for row in concerns.values()),
-        concerns_answered=sum(row["answered"] for row in concerns.values()),
-        concerns_in_time=sum(row["in_time"] for row in concerns.values()),
-        relief_steps=_relief_steps(rows),
+        at_risk=at_risk,
+        shown=shown,
+        months=months_of(sums, releases, _release_words, now, filters.months),
+        totals=_totals(lines),
+        nps=_between(sums, recent, now.date()),
+        nps_before=_between(sums, before, recent, is_open=True),
+        words=words,
+        named_voices=[(quote, quote.speaker_for(user)) for quote in words.voices],
+        derail=derail,
+        watermelons=watermelons(user, now),
+        comparison=compare_quarters(user, filters, sums),
+        targets={target.measure: target for target in Target.objects.visible_to(user)},
+        owners=sorted({(row.customer__owner__name, row.customer__owner_id) for row in rows}),
+        views=list(SavedView.objects.visible_to(user)),
+        relief=_relief(lines, now, filters.months),
     )
 
 
-def _pains(user) -> dict:
-    """Sum pain-hours by customer, theme and month of relief: 1 query. Given back = hours × (1 − felt / first felt) (N18)."""
-    rows = list(
-        PainPoint.objects.visible_to(user)
-        .filter(deleted_at__isnull=True)
-        .annotate(month=TruncMonth("relieved_at"))
-        .order_by()
-        .values("customer_id", "theme", "month")
-        .annotate(
-            hours=Sum("hours_a_month"),
-            back=Sum(hours_back()),
-            first_said=Min("created_at"),
-            first_relief=Min("relieved_at"),
-        )
+def _first_month(filters: LeaderFilters, now: datetime) -> date:
+    quarters = [quarter.first for quarter in (filters.this, filters.against) if quarter]
+    return min([months_before(now, 11), *quarters])
+
+
+def _between(sums: dict, first: date, last: date, *, is_open: bool = False) -> Sums:
+    together = Sums()
+    for (kind, month), block in sums.items():
+        if kind == "nps" and first <= month and (month < last if is_open else month <= last):
+            together += block
+    return together
+
+
+def _release_words(count: int, outcome: str) -> str:
+    if count == 1 and outcome:
+        return outcome if len(outcome) <= 60 else f"{outcome[:57]}…"
+    return ngettext("%(n)s thing came into their hands", "%(n)s things came into their hands", count) % {"n": count}
+
+
+def _totals(lines: list[Line]) -> Totals:
+    rows = [line.row for line in lines]
+    days = [row.relief_days for row in rows if row.relief_days is not None]
+    build = sum(row.build_days for row in rows)
+    return Totals(
+        hours=sum(row.hours for row in rows),
+        hours_back=sum(row.hours_back for row in rows),
+        hours_now=sum(row.hours_now for row in rows),
+        momentum=sum(row.momentum for row in rows),
+        relief_days=round(median(days)) if days else None,
+        promises_due=sum(row.promises_due for row in rows),
+        promises_kept=sum(row.promises_kept for row in rows),
+        concerns_open=sum(row.open_concerns for row in rows),
+        concerns_answered=sum(row.answered_concerns for row in rows),
+        concerns_in_time=sum(row.in_time_concerns for row in rows),
+        medicine=sum(row.unasked_days for row in rows) / build if build else None,
     )
-    cells = defaultdict(lambda: defaultdict(float))
-    by_customer = defaultdict(lambda: {"hours": 0.0, "back": 0.0, "first_said": None, "first_relief": None})
-    for row in rows:
-        cells[row["customer_id"]][row["theme"]] += float(row["hours"] or 0)
-        total = by_customer[row["customer_id"]]
-        total["hours"] += float(row["hours"] or 0)
-        total["back"] += float(row["back"] or 0)
-        for key in ("first_said", "first_relief"):
-            known = [moment for moment in (total[key], row[key]) if moment]
-            total[key] = min(known) if known else None
-    return {"rows": rows, "cells": cells, "customers": by_customer}
 
 
-def _median_days_to_relief(rows: list[dict]) -> int | None:
-    """Return the median over customers of days from the first pain told to the first pain gone; None without relief."""
-    said, relieved = {}, {}
-    for row in rows:
-        key = row["customer_id"]
-        said[key] = min(filter(None, (said.get(key), row["first_said"])))
-        if row["first_relief"]:
-            relieved[key] = min(filter(None, (relieved.get(key), row["first_relief"])))
-    days = sorted(max(0, (relieved[key] - said[key]).days) for key in relieved)
-    if not days:
-        return None
-    middle = len(days) // 2
-    return days[middle] if len(days) % 2 else round((days[middle - 1] + days[middle]) / 2)
-
-
-def _relief_steps(rows: list[dict]) -> list[tuple[datetime, float]]:
-    by_month = defaultdict(float)
-    for row in rows:
-        if row["month"]:
-            by_month[row["month"]] += float(row["hours"] or 0)
+def _relief(lines: list[Line], now: datetime, count: int) -> list[tuple[date, float]]:
+    """Return the hours a month that went away, added up month by month since the start of the period."""
     total, steps = 0.0, []
-    for month in sorted(by_month):
-        total += by_month[month]
+    for back in range(count - 1, -1, -1):
+        month = months_before(now, back)
+        total += sum(line.row.relief.get(f"{month:%Y-%m}", 0.0) for line in lines)
         steps.append((month, total))
     return steps
-
-
-def _answers(user, now: datetime, months_back: int) -> dict:
-    """Count answers by customer and month: 1 query. A customer's mean is of the last three months with the present one."""
-    first = _month_start(now, months_back - 1)
-    rows = (
-        Response.objects.countable_by(user)
-        .filter(answered_at__gte=first, answered_at__lte=now)
-        .annotate(month=TruncMonth("answered_at"))
-        .order_by()
-        .values("customer_id", "month")
-        .annotate(n=Count("pk"), total=Sum("score"), squares=Sum(F("score") * F("score")))
-    )
-    months = {
-        start: Month(first=start) for start in (_month_start(now, back) for back in range(months_back - 1, -1, -1))
-    }
-    keyed = {(start.year, start.month): month for start, month in months.items()}
-    by_customer = defaultdict(lambda: {"recent": Month(first=now), "before": Month(first=now)})
-    recent_from, before_from = _month_start(now, 2), _month_start(now, 5)
-    for row in rows:
-        targets = [keyed.get((row["month"].year, row["month"].month))]
-        if row["month"] >= recent_from:
-            targets.append(by_customer[row["customer_id"]]["recent"])
-        elif row["month"] >= before_from:
-            targets.append(by_customer[row["customer_id"]]["before"])
-        for target in filter(None, targets):
-            target.n += row["n"]
-            target.total += row["total"]
-            target.squares += row["squares"]
-    return {"months": list(months.values()), "customers": by_customer}
-
-
-def _month_start(now: datetime, back: int) -> datetime:
-    index = now.year * 12 + now.month - 1 - back
-    return now.replace(year=index // 12, month=index % 12 + 1, day=1, hour=0, minute=0, second=0, microsecond=0)
-
-
-def _concerns(user, now: datetime) -> dict[int, dict]:
-    """Count concerns by customer: 1 query. In time = heard by the hour that was promised."""
-    is_open = Q(closed_at__isnull=True, heard_at__isnull=True)
-    rows = (
-        Concern.objects.visible_to(user)
-        .exclude(feeling="works")
-        .order_by()
-        .values("customer_id")
-        .annotate(
-            open=Count("pk", filter=is_open),
-            late=Count("pk", filter=is_open & Q(answer_due_at__lt=now)),
-            answered=Count("pk", filter=Q(heard_at__isnull=False)),
-            in_time=Count("pk", filter=Q(heard_at__lte=F("answer_due_at"))),
-            due=Min("answer_due_at", filter=is_open),
-            latest=Max("raised_at"),
-        )
-    )
-    return {row["customer_id"]: row for row in rows}
-
-
-def _quotes(user) -> dict:
-    """Return the newest consented quote of each customer and tag, and the answers to two questions (2.8): 1 query."""
-    visible = Quote.objects.visible_to(user)
-    newest = visible.order_by("customer_id", "tag", "-said_at").distinct("customer_id", "tag").values("pk")
-    is_answer = Q(pk__in=newest_voices(user).values("pk"))
-    rows = list(
-        visible.filter(Q(pk__in=newest) | is_answer)
-        .annotate(is_answer=ExpressionWrapper(is_answer, BooleanField()))
-        .select_related("customer", "consent", "question")
-        .order_by("-said_at", "-pk")
-    )
-    quotes = list({(quote.customer_id, quote.tag): quote for quote in reversed(rows)}.values())
-    urgency = {"concern": 0, "pain": 1, "value": 2, "objective": 3, "praise": 4}
-    by_customer = {}
-    for quote in sorted(quotes, key=lambda quote: (urgency.get(quote.tag, 9), -quote.said_at.timestamp())):
-        by_customer.setdefault(quote.customer_id, quote)
-    return {
-        "all": sorted(quotes, key=lambda quote: (quote.tag != "praise", -quote.said_at.timestamp())),
-        "customers": by_customer,
-        "answers": shelved(user, [quote for quote in rows if quote.is_answer]),
-    }
-
-
-def _line(user, customer, pains, answers, concerns, quotes, now) -> Line:
-    pain = pains["customers"][customer.pk]
-    recent, before = answers["customers"][customer.pk]["recent"], answers["customers"][customer.pk]["before"]
-    concern = concerns.get(customer.pk, {})
-    mean = recent.mean if recent.n >= MINIMUM_GROUP else None
-    standing = Standing(
-        open_concerns=concern.get("open", 0),
-        late_concerns=concern.get("late", 0),
-        next_answer_due=concern.get("due"),
-        days_silent=max(0, (now - customer.last_heard_at).days),
-        mean=mean,
-        mean_before=before.mean if before.n >= MINIMUM_GROUP else None,
-        answered=recent.n,
-        hurting_hours=pain["hours"],
-        relieved_hours=pain["back"],
-        longest_wait_days=(now - pain["first_said"]).days if pain["first_said"] else 0,
-    )
-    people = max(1, customer.people_count)
-    cells = [
-        pains["cells"][customer.pk][theme] / people for theme, _label in PainTheme.choices if theme != PainTheme.OTHER
-    ]
-    quote = quotes["customers"].get(customer.pk)
-    speaker = quote.speaker_for(user) if quote else ""
-    return Line(customer, standing, reasons_for(standing), cells, recent.n, mean, quote, speaker)
-
-
-def direction(months: list[Month]) -> int:
-    """Return +1, −1 or 0: whether the last month with answers differs from the first so clearly that bands do not overlap."""
-    known = [month for month in months if month.n >= MINIMUM_GROUP and month.half_width is not None]
-    if len(known) < 2:
-        return 0
-    first, last = known[0], known[-1]
-    if abs(last.mean - first.mean) <= first.half_width + last.half_width:
-        return 0
-    return 1 if last.mean > first.mean else -1

@@ -22,6 +22,8 @@ text { font-family: "Portal Sans"; font-size: 13px; fill: #122428 } .meta { fill
 .s-pain { stroke: #d9532f } .s-sheet { stroke: #ffffff } .f-relief { fill: #2f9a86 } .f-sheet { fill: #ffffff }
 .h0c { fill: #f4f2ed } .h1c { fill: #ffe7e1 } .h2c { fill: #ffc9bb } .h3c { fill: #fb9f87 } .h4c { fill: #e06a4d } .h5c { fill: #a83a20 }
 .light { fill: #ffffff }
+.grid { stroke: #e9e7e0; fill: none } .f-band { fill: #d3e6e8 } .s-band { stroke: #d3e6e8 } .s-c1 { stroke: #2b7680 }
+.f-c1 { fill: #2b7680 } .f-thread { fill: #d99d1f } .s-thread { stroke: #d99d1f } .note { font-size: 11px }
 """
 
 

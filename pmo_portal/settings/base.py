@@ -215,6 +215,8 @@ MAIL_WORDS = {
     "thanks": "customers.queries.mail_words.thanks",
     "bundle": "services.queries.mail_bundles.bundle",
     "late": "services.queries.mail_bundles.late",
+    "monday": "dashboards.queries.monday_mail.monday",
+    "leader_thanks": "services.queries.leading.thanks_words",
     "reminder": "services.queries.mail_contexts.reminder",
     "pulse": "services.queries.mail_contexts.pulse",
     "adoption": "roadmaps.queries.adoption_asks.adoption_words",

@@ -12,6 +12,16 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": 20.0,
         "options": {"expires": 18},
     },
+    "talk first where the two sides differ": {
+        "task": "roadmaps.tasks.item_colours.ask_to_talk",
+        "schedule": 60.0,
+        "options": {"expires": 50},
+    },
+    "send leaders the week": {
+        "task": "services.tasks.monday_mail.send_week",
+        "schedule": 600.0,
+        "options": {"expires": 500},
+    },
     "tell of what is late": {
         "task": "services.tasks.late_mail.tell_of_late",
         "schedule": 600.0,

@@ -1,3 +1,4 @@
 from .adoption_asks import ask_due
+from .item_colours import ask_to_talk
 
-__all__ = ["ask_due"]
+__all__ = ["ask_due", "ask_to_talk"]

@@ -16,11 +16,13 @@ from pmo_portal.core.http import form_page, posted
 from roadmaps.actions.items import EditRefused, add_item, take_off_item
 from roadmaps.actions.roadmaps import open_roadmap
 from roadmaps.forms.items import ItemForm
+from roadmaps.models import Colour
 from roadmaps.queries.card_planning import card_planning
 from roadmaps.queries.cards import card_page
 from roadmaps.queries.comments import talk_about
 from roadmaps.queries.signed_cards import since_signed
 from roadmaps.queries.starts import start_of
+from roadmaps.queries.watermelons import colours_of_item
 
 
 @audience(STAFF, CUSTOMER, LEADER)
@@ -31,6 +33,7 @@ def show(request, pk):
     context = {"page": page, "card": page.card, "item": page.card.item, "form_key": uuid.uuid4(), "now": clock.now()}
     context |= {"talk": talk_about(request.user, page.card.item), "since": since_signed(request.user, page)}
     context["beside"] = card_planning(request.user, page)
+    context |= {"colours": colours_of_item(request.user, pk), "colour_choices": Colour.choices}
     return render(request, "roadmaps/items/show.html", context)
 
 

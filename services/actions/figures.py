@@ -22,7 +22,7 @@ from services.rules.pulse_figures import figure_of
 BATCH = 200
 LOCK = 7_231_905
 MONTHS_SHOWN = 12
-BLOCK_COLUMNS = ("first", "last", "n", "asked", "total", "squares", "happy", "unhappy", "counts")
+BLOCK_COLUMNS = ("first", "last", "n", "asked", "total", "squares", "counts")
 
 
 def refresh_figures(*, everything: bool = False) -> int:
@@ -103,9 +103,9 @@ def _keep_days(found: list[PlainFigures]) -> None:
 
 
 def _block(customer_id: int, kind: str, block: Block) -> AnswerBlock:
-    return AnswerBlock(
-        customer_id=customer_id, kind=kind, **{column: getattr(block, column) for column in BLOCK_COLUMNS}
-    )
+    happy, unhappy = block.ends(kind)
+    columns = {column: getattr(block, column) for column in BLOCK_COLUMNS}
+    return AnswerBlock(customer_id=customer_id, kind=kind, happy=happy, unhappy=unhappy, **columns)
 
 
 def _row(figures: PlainFigures) -> CustomerFigures:
@@ -123,6 +123,7 @@ def _row(figures: PlainFigures) -> CustomerFigures:
         hours_now=felt.now,
         momentum=felt.momentum,
         cells=felt.cells,
+        relief=felt.relief,
         first_told_at=felt.first_told_at,
         relief_days=felt.relief_days,
         open_concerns=concerns["open"],

@@ -30,7 +30,7 @@ class CustomerFigures(CustomerOwned):
     """One row a customer. Hours are a month, shares 0-1, means of 5; None is "not known" or too few answers.
 
     `as_of` is the day it was summed for; it is stale on another day, from `stale_at` on, and where `minimum` is not the
-    minimum group in force. `cells` are pain-hours a month by theme; `shares` the parts of health (rules/health.py).
+    minimum group in force. `cells` are pain-hours a month by theme, `relief` those that went away by month ("2026-11"); `shares` the parts of health (rules/health.py).
     `recent_…` are of the whole blocks that end in this month or the two before, `before_…` of the three months before those.
     """
 
@@ -51,6 +51,7 @@ class CustomerFigures(CustomerOwned):
     hours_now = models.FloatField(default=0)
     momentum = models.FloatField(default=0)
     cells = models.JSONField(default=dict)
+    relief = models.JSONField(default=dict, db_default=models.Value({}, models.JSONField()))
     first_told_at = models.DateTimeField(null=True)
     relief_days = models.PositiveIntegerField(null=True)
     open_concerns = models.PositiveIntegerField(default=0)
@@ -81,6 +82,7 @@ class CustomerFigures(CustomerOwned):
 class AnswerBlock(CustomerOwned):
     """Whole safe cells of answers (rules/safe_cells.py): months `first` to `last` with at least the minimum of answers.
 
+    `happy` and `unhappy` are answers of 4 and 5, and of 1 and 2; of "would you recommend us?" 9 and 10, and 0 to 6.
     `counts` is score → answers; `asked` is None where nobody knows (answers from a file). Sums of whole blocks may be shown.
     """
 

@@ -47,6 +47,8 @@ class MailKind(models.TextChoices):
     ADOPTION = "adoption", _("do you use it?")
     SEEN = "seen", _("can you see this working for you?")
     MIRROR = "mirror", _("how we work together, in both directions")
+    MONDAY = "monday", _("the week on one page")
+    LEADER_THANKS = "leader_thanks", _("thanks from a leader")
 
 
 class MailQuerySet(models.QuerySet):

@@ -117,7 +117,7 @@ def _inputs(pk: int, known: _Known, now: datetime) -> HealthInputs:
     counts, asked = together_of(recent)
     return HealthInputs(
         answers=sum(counts.values()),
-        happy=sum(block.happy for block in recent),
+        happy=sum(block.ends("csat")[0] for block in recent),
         asked=asked,
         hours_before=round(felt.before, 4),
         hours_now=round(felt.now, 4),

@@ -23,7 +23,9 @@ PMO_EVENTS = (
     "promise_asked",
     "promise_made",
     "promise_moved",
+    "leader_thanks",
 )
+LEADER_EVENTS = ("monday",)
 CUSTOMER_EVENTS = (
     "pulse",
     "felt",
@@ -41,6 +43,7 @@ CUSTOMER_EVENTS = (
 NOTICE_ONLY = {"concern_not_yet", "pulse_call", "pulse_unhappy", "praise", "promise_made", "promise_moved"}
 MAIL_ONLY = {
     "late",
+    "monday",
     "pulse",
     "felt",
     "playback",
@@ -74,6 +77,8 @@ WORDS = {
     "promise_moved": _("A customer asks for a new day for what they promised"),
     "concern_heard": _("We have what you wrote"),
     "concern_answered": _("We answer what you wrote"),
+    "leader_thanks": _("A leader thanks you"),
+    "monday": _("The week on one page, on Mondays"),
     "roadmap": _("Somebody names you or signs on the roadmap"),
 }
 
@@ -88,14 +93,10 @@ class Cell:
     choices: list[tuple[str, str]]
 
 
-def is_pmo_address(address: str) -> bool:
-    """Answer whether this address belongs to somebody of the PMO. 1 query."""
-    return User.objects.filter(email=address.lower(), role__in=["staff", "lead"]).exists()
-
-
 def events_for(address: str, kind: str = "") -> tuple[str, ...]:
     """Return the events that this reader can hear of; the one of the mail they came from is always among them. 1 query."""
-    events = PMO_EVENTS if is_pmo_address(address) else CUSTOMER_EVENTS
+    role = User.objects.filter(email=address.lower()).values_list("role", flat=True).first()
+    events = PMO_EVENTS if role in ("staff", "lead") else LEADER_EVENTS if role == "leader" else CUSTOMER_EVENTS
     return (
         events if kind in events or kind not in MailKind.values or len(allowed_rhythms(kind)) < 2 else (kind, *events)
     )

@@ -35,13 +35,15 @@ class Block:
     def squares(self) -> int:
         return sum(score * score * n for score, n in self.counts.items())
 
-    @property
-    def happy(self) -> int:
-        return sum(n for score, n in self.counts.items() if score >= HAPPY_FROM)
+    def between(self, lowest: int, highest: int) -> int:
+        """Return how many answered with a score in these bounds."""
+        return sum(n for score, n in self.counts.items() if lowest <= score <= highest)
 
-    @property
-    def unhappy(self) -> int:
-        return sum(n for score, n in self.counts.items() if score <= UNHAPPY_UP_TO)
+    def ends(self, kind: str) -> tuple[int, int]:
+        """Return how many are happy and how many unhappy: 4-5 and 1-2, of a recommendation (nps) 9-10 and 0-6."""
+        if kind == "nps":
+            return self.between(9, 10), self.between(0, 6)
+        return self.between(HAPPY_FROM, 5), self.between(1, UNHAPPY_UP_TO)
 
 
 def answer_blocks(

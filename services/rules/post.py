@@ -54,6 +54,7 @@ NATURES = {
     "reminder": REMINDER,
     "bundle": BUNDLE,
     "late": Nature(settles_seconds=0, is_daily=True),
+    "monday": Nature(folds=False, settles_seconds=0),
     "concern_raised": Nature(folds=False, settles_seconds=0),
 }
 

@@ -76,13 +76,18 @@ def _csat(counts, n: int, asked: int | None) -> Figure:
 
 
 def _mean(kind: str, counts, n: int, asked: int | None) -> Figure:
-    total = sum(score * count for score, count in counts.items())
+    squares = sum(score * score * count for score, count in counts.items())
+    return mean_figure(kind, n, sum(score * count for score, count in counts.items()), squares, asked)
+
+
+def mean_figure(kind: str, n: int, total: int, squares: int, asked: int | None) -> Figure:
+    """Return the figure of n ≥ 1 answers from 1 to 5 from their sum and the sum of their squares. Student's 95 % range."""
     mean = total / n
     if asked == n:
         return Figure(kind, n, asked, mean)
     bounds = ((total + asked - n) / asked, (total + 5 * (asked - n)) / asked) if asked else (None, None)
     if n < 2:
         return Figure(kind, n, asked, mean, 1.0, 5.0, *bounds)
-    spread = (sum(count * (score - mean) ** 2 for score, count in counts.items()) / (n - 1)) ** 0.5
+    spread = (max(0.0, squares - total * total / n) / (n - 1)) ** 0.5
     reach = (FEW.get(n) or student_95(n - 1)) * spread / n**0.5
     return Figure(kind, n, asked, mean, max(1.0, mean - reach), min(5.0, mean + reach), *bounds)

@@ -2,6 +2,7 @@ from .dispatch import dispatch_due
 from .felt_asks import ask_due
 from .figures import refresh
 from .late_mail import tell_of_late
+from .monday_mail import send_week
 from .promises import ask_receivers
 from .pulses import ask_again
 from .recoveries import keep_recoveries
@@ -15,5 +16,6 @@ __all__ = [
     "keep_recoveries",
     "keep_rhythms",
     "refresh",
+    "send_week",
     "tell_of_late",
 ]

@@ -20,6 +20,15 @@ ROWS: dict[str, list[Row]] = {
     "dashboards:search-show": [Row(query=query, **EVERYBODY) for query in SEARCHES],
     "dashboards:leader-show": [
         Row(staff=200, leader=200, customer=403),
-        Row(query="?period=quarter", staff=200, leader=200),
+        Row(query="?period=quarter&quarter=2026-Q4&tier=core&owner=1&page=2", staff=200, leader=200),
     ],
+    "dashboards:leader-words-show": [
+        *[
+            Row(args=lambda world, measure=measure: (measure,), leader=200)
+            for measure in ("satisfaction", "promises", "relief", "pain", "concerns", "medicine")
+        ],
+        Row(args=lambda world: ("luck",), staff=404, leader=404),
+    ],
+    "dashboards:leader-papers-show": [Row(leader=200)],
+    "dashboards:quiet-customers-index": [Row(leader=200)],
 }

@@ -79,6 +79,10 @@ ROWS: dict[str, list[Row]] = {
         Row("POST", staff=404, customer=404),
     ],
     "roadmaps:items-show": [Row(args=item, **READERS)],
+    "roadmaps:item-colours-create": [
+        Row("POST", args=item, data=lambda world: {"colour": "x"}, staff=302, customer=302, viewer=302, other=302)
+    ],
+    "roadmaps:watermelons-index": [Row(leader=200)],
     "roadmaps:items-edit": [Row(args=item, staff=200, customer=200, viewer=403)],
     "roadmaps:items-delete": [Row("POST", args=item, staff=302, customer=302, viewer=403, other=404)],
     "roadmaps:item-restorations-create": [Row("POST", args=item, staff=302, customer=302, viewer=403, other=404)],

@@ -32,6 +32,13 @@ def verdict_token(world):
 
 
 ROWS: dict[str, list[Row]] = {
+    "services:targets-index": [Row(leader=200), Row("POST", leader=422, staff=403)],
+    "services:targets-delete": [Row("POST", args=lambda world: (999_999,), staff=403, leader=404)],
+    "services:leader-thanks-index": [Row(leader=200)],
+    "services:leader-thanks-new": [Row(staff=403, leader=200), Row("POST", staff=403, leader=422)],
+    "services:saved-views-index": [Row(leader=200)],
+    "services:saved-views-create": [Row("POST", staff=302, leader=302)],
+    "services:saved-views-delete": [Row("POST", args=lambda world: (999_999,), staff=404, leader=404)],
     "services:staff-pulses-new": [
         Row(args=lambda world: (world.customer.pk,)),
         Row("POST", args=lambda world: (world.customer.pk,), data=lambda world: {"score": "9"}, staff=422),

@@ -11,7 +11,9 @@ from services.actions.concerns import answer_concern, judge_concern, raise_conce
 from services.actions.escalations import escalate_late
 from services.actions.follow_ups import plan_follow_up, revise_follow_up
 from services.actions.late_mail import tell_of_late
+from services.actions.leading import say_thanks
 from services.actions.mail import queue_mail
+from services.actions.monday_mail import send_week
 from services.actions.notices import give_notice
 from services.actions.preferences import choose_rhythms
 from services.actions.promises import ask_new_day, say_done
@@ -21,14 +23,14 @@ from services.actions.pulses import start_pulse
 from services.actions.recoveries import mark_heard
 from services.actions.sorting import sort_due
 from services.models import Concern, FollowUp, Mail, MailAttempt, Notice
-from services.queries.preferences import CUSTOMER_EVENTS, PMO_EVENTS, rhythms_of
+from services.queries.preferences import CUSTOMER_EVENTS, LEADER_EVENTS, PMO_EVENTS, rhythms_of
 from services.queries.pulses import people_to_ask
 from services.rules import late_mail as late_rules
 
 pytestmark = pytest.mark.django_db
 CELLS = [
     (event, channel, rhythm)
-    for event in dict.fromkeys((*PMO_EVENTS, *CUSTOMER_EVENTS))
+    for event in dict.fromkeys((*PMO_EVENTS, *LEADER_EVENTS, *CUSTOMER_EVENTS))
     for channel in ("mail", "notice")
     for rhythm in rhythms_of(event, channel)
 ]
@@ -99,6 +101,12 @@ def praise(people):
     give_notice(user=people.staff, unique_key="praise", kind="praise", label="You helped us well")
 
 
+def week(people):
+    monday = clock.now() - timedelta(days=clock.now().weekday())
+    with clock.at(monday):
+        send_week()
+
+
 def seen(people):
     row = concern(people)
     mark_heard(actor=people.staff, concern_id=row.pk)
@@ -142,6 +150,8 @@ DEEDS = {
     "concern_plan": planned,
     "concern_late": overdue,
     "concern_recheck": lambda people: ask(people, "concern_recheck"),
+    "monday": week,
+    "leader_thanks": lambda people: say_thanks(actor=people.leader, words="Well done", to=people.staff),
     "praise": praise,
     "reminder": plan,
     "late": late,
@@ -162,8 +172,14 @@ DEEDS = {
 }
 
 
+def reader_of(people, event):
+    if event in LEADER_EVENTS:
+        return people.leader
+    return people.staff if event in PMO_EVENTS else people.sponsor
+
+
 def test_every_event_has_a_deed_and_every_deed_a_switch():
-    assert set(DEEDS) == {*PMO_EVENTS, *CUSTOMER_EVENTS}
+    assert set(DEEDS) == {*PMO_EVENTS, *LEADER_EVENTS, *CUSTOMER_EVENTS}
     assert {event for event, _, _ in CELLS} == set(DEEDS)
 
 
@@ -190,7 +206,7 @@ def fate(event: str, person) -> str:
 
 @pytest.mark.parametrize(("event", "channel", "rhythm"), CELLS)
 def test_a_switch_changes_what_is_sent(people, event, channel, rhythm):
-    person = people.staff if event in PMO_EVENTS else people.sponsor
+    person = reader_of(people, event)
     choose_rhythms(address=person.email, choices={(event, channel): rhythm})
     DEEDS[event](people)
     if channel == "notice":
@@ -202,9 +218,9 @@ def test_a_switch_changes_what_is_sent(people, event, channel, rhythm):
         assert fate(event, person) == rhythm
 
 
-@pytest.mark.parametrize("event", dict.fromkeys((*PMO_EVENTS, *CUSTOMER_EVENTS)))
+@pytest.mark.parametrize("event", dict.fromkeys((*PMO_EVENTS, *LEADER_EVENTS, *CUSTOMER_EVENTS)))
 def test_a_switch_of_another_event_leaves_it_alone(people, event):
-    person = people.staff if event in PMO_EVENTS else people.sponsor
+    person = reader_of(people, event)
     other = "handed_over" if event != "handed_over" else "reminder"
     choose_rhythms(address=person.email, choices={(other, "mail"): "off", (other, "notice"): "off"})
     DEEDS[event](people)

@@ -19,7 +19,12 @@ months = st.dictionaries(
 def test_months_that_are_too_few_are_taken_together_and_the_tail_waits():
     found = answer_blocks({JAN: {5: 3}, FEB: {4: 2}, MAR: {1: 4}}, {JAN: 4, FEB: 5, MAR: 6}, (), 5)
     assert [(block.first, block.last, block.n, block.asked) for block in found] == [(JAN, FEB, 5, 9)]
-    assert (found[0].total, found[0].squares, found[0].happy, found[0].unhappy) == (23, 107, 5, 0)
+    assert (found[0].total, found[0].squares, found[0].ends("csat")) == (23, 107, (5, 0))
+
+
+def test_the_ends_of_a_recommendation_are_others():
+    block = answer_blocks({JAN: {9: 1, 10: 1, 8: 1, 6: 2, 0: 1}}, {}, (), 5)[0]
+    assert block.ends("nps") == (2, 3)
 
 
 def test_a_month_in_which_nobody_answered_was_still_asked():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from services.rules.pulse_figures import figure_of
+from services.rules.pulse_figures import figure_of, mean_figure
 
 
 def rounded(figure):
@@ -38,3 +38,11 @@ def test_no_answer_is_no_figure_and_more_answers_than_people_are_refused():
 def test_the_rate_is_known_only_where_somebody_was_asked():
     assert figure_of("nps", {9: 3}, 4).rate == 0.75
     assert figure_of("nps", {9: 3}, None).rate is None
+
+
+def test_a_mean_from_sums_is_the_mean_of_the_answers():
+    counts = {1: 2, 3: 4, 5: 3}
+    n, total = 9, 2 + 12 + 15
+    squares = 2 + 36 + 75
+    assert mean_figure("effort", n, total, squares, 12) == figure_of("effort", counts, 12)
+    assert mean_figure("effort", 5, 25, 125, None).interval == (5.0, 5.0)
