@@ -12,7 +12,7 @@ from pmo_portal.activity.models import Entry, TeamEntry
 from pmo_portal.core.erasing import erase_rows_of, history_may_go
 from pmo_portal.core.models import Submission
 from pmo_portal.core.scoping import system_scope
-from services.models import LocalMail, Preference
+from services.models import LeaderThanks, LocalMail, Preference, Target
 
 VERB = "demo.removed"
 
@@ -68,6 +68,8 @@ def _erase_people(heir: User | None) -> None:
             model.objects.filter(actor_id__in=ids, customer_id__isnull=True).delete()
     Session.objects.filter(user_id__in=ids).delete()
     Submission.objects.filter(user_id__in=ids).delete()
+    Target.objects.filter(set_by_id__in=ids).delete()
+    LeaderThanks.objects.filter(sender_id__in=ids).delete()
     addresses = [email for _pk, email in people]
     LocalMail.objects.filter(address__in=addresses).delete()
     Preference.objects.filter(address__in=addresses).delete()
