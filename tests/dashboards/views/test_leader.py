@@ -11,7 +11,7 @@ from dashboards.queries.leader_filters import LeaderFilters, read_leader_filters
 from dashboards.rules.quarters import quarter_of
 from pmo_portal.core import clock
 from services.actions.figures import refresh_figures
-from services.models import Concern, CustomerFigures, FollowUp, HealthDay, Invitation, Pulse, Response
+from services.models import Concern, CustomerFigures, HealthDay, Invitation, Promise, Pulse, Response
 from services.queries.pulse_results import Filters, pulse_results
 from tests.sql import count_queries
 
@@ -133,20 +133,15 @@ def test_hours_come_back_only_as_far_as_the_customer_feels_it(people):
 def test_promises_time_to_relief_and_medicine(people, client_of):
     now = clock.now()
     pain(people.larkfield, created_at=now - timedelta(days=30), relieved_at=now - timedelta(days=11))
-    for number, done in enumerate((now - timedelta(days=5), now, None)):
-        due = now - timedelta(days=4)
-        FollowUp.objects.create(
+    for state in ("kept", "kept_late", "open"):
+        Promise.objects.create(
             customer=people.larkfield,
-            title=f"P {number}",
-            kind="promise",
-            owner=people.staff,
-            due_date=due.date(),
-            due_time=due.time(),
-            time_zone="UTC",
-            due_at=due,
-            remind_at=due,
+            side="pmo",
+            text=f"P {state}",
+            due_date=(now - timedelta(days=4)).date(),
+            partner=people.staff,
+            state=state,
             created_at=now - timedelta(days=20),
-            done_at=done,
         )
     page = page_of(people)
     assert (page.totals.promises_kept, page.totals.promises_due, page.totals.relief_days) == (1, 3, 19)
