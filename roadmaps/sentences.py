@@ -31,6 +31,8 @@ SENTENCES = {
     "roadmap.scenario": _("%(who)s tried out: %(what)s"),
     "roadmap.scenario_adopted": _("%(who)s took over what was tried out: %(what)s"),
     "roadmap.adoption": _("%(who)s said how many use “%(what)s”"),
+    "agreement.written": _("%(who)s changed the agreement with %(what)s"),
+    "agreement.signed": _("%(who)s signed the agreement with %(what)s"),
     "value.served": _("%(who)s said what serves something that %(what)s value"),
     "roadmap.declined": _("%(who)s declined a suggestion %(what)s"),
     "item.colour_well": _("%(who)s says that “%(what)s” goes well"),

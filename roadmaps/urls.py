@@ -6,6 +6,9 @@ from .views import (
     acceptances,
     adoption_checks,
     agreed_orders,
+    agreement_histories,
+    agreement_papers,
+    agreement_signatures,
     agreements,
     benefits,
     calendar_feeds,
@@ -129,4 +132,8 @@ urlpatterns = [
     path("value-servings/<int:pk>/", value_servings.edit, name="value-servings-edit"),
     # Agreements
     path("agreements/<int:customer_id>/", agreements.show, name="agreements-show"),
+    path("agreements/<int:customer_id>/edit/", agreements.edit, name="agreements-edit"),
+    path("agreements/<int:customer_id>/signature/", agreement_signatures.create, name="agreement-signatures-create"),
+    path("agreements/<int:customer_id>/history/", agreement_histories.show, name="agreement-histories-show"),
+    path("agreements/<int:customer_id>/paper/", agreement_papers.show, name="agreement-papers-show"),
 ]

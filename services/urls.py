@@ -44,6 +44,9 @@ from services.views import (
     services,
     staff_pulses,
     targets,
+    task_links,
+    tasks,
+    tasks_done,
     unsubscriptions,
 )
 
@@ -80,6 +83,12 @@ urlpatterns = [
     path("concerns/<int:pk>/agreement/", concern_agreements.create, name="concern-agreements-create"),
     path("concerns/link/<str:token>/", concern_links.edit, name="concern-links-edit"),
     path("concerns/<int:pk>/verdict/", concern_verdicts.create, name="concern-verdicts-create"),
+    # Tasks of both sides
+    path("tasks/of/<int:customer_pk>/", tasks.index, name="tasks-index"),
+    path("tasks/new/<int:customer_pk>/", tasks.new, name="tasks-new"),
+    path("tasks/<int:pk>/delete/", tasks.delete, name="tasks-delete"),
+    path("tasks/<int:pk>/done/", tasks_done.create, name="tasks-done-create"),
+    path("tasks/link/<str:token>/", task_links.edit, name="task-links-edit"),
     # Asks
     path("asks/of/<int:customer_pk>/", asks.index, name="asks-index"),
     # Pulses

@@ -25,6 +25,7 @@ from dashboards.demo.partnership import live_together
 from dashboards.demo.plans import surround_roadmap
 from dashboards.demo.promises import fill_promises
 from dashboards.demo.pulses import ask_all_year
+from dashboards.demo.recoveries import mend_together
 from dashboards.demo.reminders import fill_reminders
 from dashboards.demo.talks import talk_today
 from pmo_portal.accounts.models import User
@@ -97,6 +98,7 @@ class DemoWriter:
             roadmap = self._roadmap(customer, owner, pains, quotes)
             surround_roadmap(self, roadmap, owner, contacts)
             live_together(self, customer, owner, contacts)
+            mend_together(self, customer, owner, contacts)
         if unit.name == "Finance Shared Services":
             self._concern(unit, customer, contacts[0])
         if unit.name == "Estates and Facilities":

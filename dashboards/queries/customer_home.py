@@ -16,6 +16,7 @@ from roadmaps.models import Item, Roadmap
 from services.models import Concern, Invitation, Response
 from services.queries.promises import promises_to_judge
 from services.queries.pulse_results import OPENED
+from services.queries.tasks import my_tasks
 
 MINIMUM_GROUP = 5
 
@@ -43,6 +44,7 @@ class CustomerHome:
     months: list[dict]
     invitation: Invitation | None
     concerns: list[Concern]
+    tasks: list[Task]
     hours_back: float
     burn: BurnDown
     room: RoomNow
@@ -78,7 +80,7 @@ def chosen_customer(user, wanted: str | None) -> Customer | None:
 
 
 def customer_home(user, customer: Customer, now: datetime) -> CustomerHome:
-    """Return the first page of one customer. 8 queries; `customer` comes from `chosen_customer`."""
+    """Return the first page of one customer. 9 queries; `customer` comes from `chosen_customer`."""
     quotes = list(
         Quote.objects.visible_to(user)
         .filter(customer=customer)
@@ -110,6 +112,7 @@ def customer_home(user, customer: Customer, now: datetime) -> CustomerHome:
             .select_related("owner")
             .order_by("-raised_at")[:3]
         ),
+        tasks=my_tasks(user),
         hours_back=sum(_given_back(pain) for pain in pains),
         burn=burn_down_from(pains, now),
         room=room_now(user, customer.pk, now),

@@ -11,7 +11,7 @@ from customers.models import Customer, Interview, Participant, Quote
 from customers.queries.customers import last_heard as last_time_heard
 from customers.rules.quiet import QUIET_DAYS
 from pmo_portal.activity.models import Entry
-from services.models import Concern, FollowUp
+from services.models import Concern, FollowUp, Task
 from services.queries.promises import Line, turn_of
 
 SHOWN_FOLLOW_UPS = 6
@@ -30,6 +30,7 @@ class MyDay:
     concern: Concern | None
     more_concerns: int
     follow_ups: list[FollowUp]
+    tasks: list[Task]
     open_total: int
     overdue: int
     due_today: int
@@ -61,6 +62,7 @@ def my_day(user, now: datetime) -> MyDay:
     return MyDay(
         concern=concerns[0] if concerns else None,
         more_concerns=max(0, len(concerns) - 1),
+        tasks=my_tasks(user),
         follow_ups=mine[:SHOWN_FOLLOW_UPS],
         open_total=len(mine),
         overdue=sum(row.due_at < now for row in mine),

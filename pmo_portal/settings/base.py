@@ -219,6 +219,8 @@ MAIL_WORDS = {
     "leader_thanks": "services.queries.leading.thanks_words",
     "reminder": "services.queries.mail_contexts.reminder",
     "pulse": "services.queries.mail_contexts.pulse",
+    "task": "services.queries.tasks.task_words",
+    "agreement": "roadmaps.queries.agreement_mails.agreement",
     "adoption": "roadmaps.queries.adoption_asks.adoption_words",
     "felt": "services.queries.mail_contexts.felt",
     "concern_raised": "services.queries.concern_mails.concern_raised",

@@ -37,6 +37,11 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": 300.0,
         "options": {"expires": 280},
     },
+    "plan when to look at agreements again": {
+        "task": "roadmaps.tasks.charter_reviews.plan_reviews",
+        "schedule": 3600.0,
+        "options": {"expires": 3000},
+    },
     "ask whether it still hurts": {
         "task": "services.tasks.felt_asks.ask_due",
         "schedule": 3600.0,

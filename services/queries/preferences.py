@@ -24,6 +24,9 @@ PMO_EVENTS = (
     "promise_made",
     "promise_moved",
     "leader_thanks",
+    "agreement",
+    "task",
+    "task_done",
 )
 LEADER_EVENTS = ("monday",)
 CUSTOMER_EVENTS = (
@@ -39,8 +42,11 @@ CUSTOMER_EVENTS = (
     "concern_plan",
     "concern_recheck",
     "roadmap",
+    "agreement",
+    "task",
+    "task_done",
 )
-NOTICE_ONLY = {"concern_not_yet", "pulse_call", "pulse_unhappy", "praise", "promise_made", "promise_moved"}
+NOTICE_ONLY = {"concern_not_yet", "pulse_call", "pulse_unhappy", "praise", "promise_made", "promise_moved", "task_done"}
 MAIL_ONLY = {
     "late",
     "monday",
@@ -79,6 +85,9 @@ WORDS = {
     "concern_answered": _("We answer what you wrote"),
     "leader_thanks": _("A leader thanks you"),
     "monday": _("The week on one page, on Mondays"),
+    "task": _("Somebody asks you to do something"),
+    "task_done": _("Something that you asked for is done"),
+    "agreement": _("Our agreement is changed or signed"),
     "roadmap": _("Somebody names you or signs on the roadmap"),
 }
 

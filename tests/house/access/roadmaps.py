@@ -186,5 +186,14 @@ ROWS: dict[str, list[Row]] = {
         Row(args=lambda world: (world.value.pk,), staff=200, customer=200, suggester=403, viewer=403),
         Row("POST", args=lambda world: (world.value.pk,), staff=302, customer=302, suggester=403, viewer=403, other=404),
     ],
+    "roadmaps:agreements-edit": [
+        Row(args=customer, staff=200, customer=200, suggester=403, viewer=403),
+        Row("POST", args=customer, staff=422, customer=422, suggester=403, viewer=403, other=404),
+    ],
+    "roadmaps:agreement-signatures-create": [
+        Row("POST", args=customer, staff=302, customer=302, suggester=403, viewer=403, other=404)
+    ],
+    "roadmaps:agreement-histories-show": [Row(args=customer, **READERS)],
+    "roadmaps:agreement-papers-show": [Row(args=customer, **READERS)],
     "roadmaps:agreements-show": [Row(args=customer, **READERS)],
 }  # fmt: skip

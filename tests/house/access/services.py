@@ -5,6 +5,7 @@ from services.queries.felt_asks import felt_token
 from services.queries.follow_up_links import link_path
 from services.queries.preference_links import token_for
 from services.queries.promise_links import promise_link
+from services.queries.tasks import task_path
 from tests.house.access import Row
 
 
@@ -25,6 +26,10 @@ LINK = {"leader": 200, "customer": 200, "other": 200, "nobody": 200}
 
 def felt_token_of(world):
     return (felt_token(world.felt_ask.customer_id, world.felt_ask.pk),)
+
+
+def task_token(world):
+    return (task_path(world.task).split("/")[-2],)
 
 
 def verdict_token(world):
@@ -105,6 +110,18 @@ ROWS: dict[str, list[Row]] = {
     "services:concern-verdicts-create": [
         Row("POST", args=pk_of("concern"), staff=403, customer=302, suggester=403, viewer=403, data=lambda world: {})
     ],
+    "services:tasks-index": [Row(args=pk_of("customer"), leader=200, customer=200)],
+    "services:tasks-new": [
+        Row(args=pk_of("customer"), customer=200, suggester=403, viewer=403),
+        Row("POST", args=pk_of("customer"), staff=422, customer=422, suggester=403, viewer=403, other=404),
+    ],
+    "services:tasks-delete": [
+        Row("POST", args=pk_of("task"), staff=302, customer=403, other=404),
+    ],
+    "services:tasks-done-create": [
+        Row("POST", args=pk_of("task"), staff=403, customer=302, suggester=403, viewer=403, other=404)
+    ],
+    "services:task-links-edit": [Row(args=task_token, **LINK, reads_canary=False)],
     "services:asks-index": [Row(args=pk_of("customer"))],
     "services:pulses-index": [Row(args=pk_of("customer"))],
     "services:pulses-new": [Row(args=pk_of("customer")), Row("POST", args=pk_of("customer"), staff=422)],

@@ -11,6 +11,7 @@ from services.actions.pulse_answers import give_answer
 from services.actions.pulse_schedules import plan_schedule
 from services.actions.pulses import start_pulse
 from services.actions.response_imports import upload_survey
+from services.actions.tasks import ask_for_task
 from services.models import LocalMail, Mail
 from services.queries.invitations import token_of
 from services.queries.pulses import people_to_ask
@@ -63,6 +64,13 @@ def build(world, people):
     world.promise, world.their_promise = promises
     _, world.other_concern, world.other_pulse, _ = _fill(
         people, people.harbour, people.other_sponsor, world.other_canary
+    )
+    world.task = ask_for_task(
+        actor=people.staff,
+        customer_id=people.larkfield.pk,
+        title=f"Read the list {world.canary}",
+        due_date=clock.now().date() + timedelta(days=5),
+        contact=people_to_ask(people.staff, people.larkfield).get(user=people.editor),
     )
     world.pulse_schedule = plan_schedule(
         actor=people.staff,

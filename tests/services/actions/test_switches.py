@@ -84,12 +84,12 @@ def tap(people, **given):
     give_answer(invitation=invitation, score=1, **given)
 
 
-def named_on_roadmap(people):
+def told_and_mailed(people, kind):
     for person in (people.staff, people.sponsor):
-        key = f"roadmap:{person.pk}"
-        give_notice(user=person, unique_key=key, kind="roadmap", label="Ruth names you")
+        key = f"{kind}:{person.pk}"
+        give_notice(user=person, unique_key=key, kind=kind, label="Ruth names you")
         given = {"address": person.email, "recipient": person, "customer_id": people.larkfield.pk}
-        queue_mail(unique_key=key, kind="roadmap", context={}, due_at=clock.now(), **given)
+        queue_mail(unique_key=key, kind=kind, context={}, due_at=clock.now(), **given)
 
 
 def ask(people, kind):
@@ -149,6 +149,9 @@ DEEDS = {
     "concern_seen": seen,
     "concern_plan": planned,
     "concern_late": overdue,
+    "task": lambda people: told_and_mailed(people, "task"),
+    "task_done": lambda people: give_notice(user=people.staff, unique_key="task-done:1", kind="task_done", label="x"),
+    "agreement": lambda people: told_and_mailed(people, "agreement"),
     "concern_recheck": lambda people: ask(people, "concern_recheck"),
     "monday": week,
     "leader_thanks": lambda people: say_thanks(actor=people.leader, words="Well done", to=people.staff),
@@ -166,7 +169,7 @@ DEEDS = {
     "felt": lambda people: ask(people, "felt"),
     "playback": lambda people: ask(people, "playback"),
     "new_date": new_date,
-    "roadmap": named_on_roadmap,
+    "roadmap": lambda people: told_and_mailed(people, "roadmap"),
     "concern_heard": concern,
     "concern_answered": answered,
 }
