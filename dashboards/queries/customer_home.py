@@ -16,7 +16,7 @@ from roadmaps.models import Item, Roadmap
 from services.models import Concern, Invitation, Response
 from services.queries.promises import promises_to_judge
 from services.queries.pulse_results import OPENED
-from services.queries.tasks import my_tasks
+from services.queries.tasks import my_tasks_at_once, tasks_from
 
 MINIMUM_GROUP = 5
 
@@ -44,7 +44,7 @@ class CustomerHome:
     months: list[dict]
     invitation: Invitation | None
     concerns: list[Concern]
-    tasks: list[Task]
+    tasks: list
     hours_back: float
     burn: BurnDown
     room: RoomNow
@@ -70,7 +70,11 @@ def chosen_customer(user, wanted: str | None) -> Customer | None:
     customers = Customer.objects.visible_to(user).select_related("owner").order_by("name")
     roadmap = Roadmap.objects.filter(customer=OuterRef("pk"), archived_at__isnull=True).values("pk")[:1]
     waiting = promises_to_judge(user, clock.now()).filter(customer=OuterRef("pk"))
-    customers = list(customers.annotate(roadmap_id=Subquery(roadmap), to_judge=Subquery(_count(waiting))))
+    customers = list(
+        customers.annotate(
+            roadmap_id=Subquery(roadmap), to_judge=Subquery(_count(waiting)), my_tasks=my_tasks_at_once(user)
+        )
+    )
     chosen = customers[0] if customers else None
     if wanted:
         chosen = next((customer for customer in customers if str(customer.pk) == wanted), None)
@@ -80,7 +84,7 @@ def chosen_customer(user, wanted: str | None) -> Customer | None:
 
 
 def customer_home(user, customer: Customer, now: datetime) -> CustomerHome:
-    """Return the first page of one customer. 9 queries; `customer` comes from `chosen_customer`."""
+    """Return the first page of one customer. 8 queries; `customer` comes from `chosen_customer`."""
     quotes = list(
         Quote.objects.visible_to(user)
         .filter(customer=customer)
@@ -112,7 +116,7 @@ def customer_home(user, customer: Customer, now: datetime) -> CustomerHome:
             .select_related("owner")
             .order_by("-raised_at")[:3]
         ),
-        tasks=my_tasks(user),
+        tasks=tasks_from(customer.my_tasks),
         hours_back=sum(_given_back(pain) for pain in pains),
         burn=burn_down_from(pains, now),
         room=room_now(user, customer.pk, now),

@@ -13,6 +13,7 @@ from customers.rules.quiet import QUIET_DAYS
 from pmo_portal.activity.models import Entry
 from services.models import Concern, FollowUp, Task
 from services.queries.promises import Line, turn_of
+from services.queries.tasks import my_tasks
 
 SHOWN_FOLLOW_UPS = 6
 # A case is heard, then talked about, then planned by both: the limit of the first that is still owed (7.6).
