@@ -124,7 +124,16 @@ def _of_concern(concern: Concern) -> Request:
 def _stage_of(concern: Concern) -> tuple[str, str, str, str]:
     if concern.closed_at:
         return "relief", "check", _("closed by you"), _("Nothing more.")
+    if concern.planned_at:
+        return "thread", "heart-handshake", _("both agree on a plan"), _("You say whether it is better.")
     if concern.answered_at:
         return "thread", "message-circle", _("answered"), _("You say whether it is better.")
-    due = moment_text(concern.answer_due_at, clock.now())
+    due = moment_text(concern.next_due_at or concern.answer_due_at, clock.now())
+    if concern.heard_at:
+        return (
+            "thread",
+            "ear",
+            _("somebody has read it"),
+            _("We talk, and then plan together, by %(when)s.") % {"when": due},
+        )
     return "thread", "hourglass", _("heard"), _("You hear from us by %(when)s.") % {"when": due}

@@ -20,10 +20,10 @@ class Places:
     notices: int = 0
 
 
-def waiting_counts(user) -> dict[str, int]:
+def waiting_counts(user, **more) -> dict:
     """Return how many of my follow-ups are late, concerns of all customers open, and my notices new. 1 query.
 
-    Keys: follow_ups, concerns, notices.
+    Keys: follow_ups, concerns, notices, and those of `more`: annotations that a page reads at once with them.
     """
     due = FollowUp.objects.visible_to(user).filter(owner=user, state="open", due_at__lte=clock.now())
     open_concerns = Concern.objects.visible_to(user).filter(closed_at__isnull=True, feeling="hurts")
@@ -35,14 +35,16 @@ def waiting_counts(user) -> dict[str, int]:
                 open_concerns.order_by().annotate(one=OuterRef("pk")).values("one").annotate(n=Count("*")).values("n")
             ),
             new_notices=_new_notices(user),
+            **more,
         )
-        .values("due", "waiting_concerns", "new_notices")
+        .values("due", "waiting_concerns", "new_notices", *more)
         .first()
     )
     return {
         "follow_ups": row["due"] or 0,
         "concerns": row["waiting_concerns"] or 0,
         "notices": row["new_notices"] or 0,
+        **{name: row[name] for name in more},
     }
 
 
