@@ -42,7 +42,7 @@ class MyDay:
 
 
 def my_day(user, now: datetime, tasks=()) -> MyDay:
-    """Return the day of one PMO person at `now`. 8 queries.
+    """Return the day of one PMO person at `now`. 7 queries; `tasks` come with what waits (queries/waiting.py).
 
     Source: design guide, screen 2.
     """
