@@ -1,5 +1,6 @@
 """Real live processes for tests: uvicorn on a free port against the test's own database, and a small reader of its streams."""
 
+import asyncio
 import http.client
 import json
 import os
@@ -7,6 +8,7 @@ import signal
 import sys
 import time
 import urllib.request
+from concurrent.futures import ThreadPoolExecutor
 from urllib.parse import urlsplit, urlunsplit
 
 from django.conf import settings
@@ -143,3 +145,9 @@ def wait_until(question, seconds: float = 10, pause: float = 0.05) -> None:
     while not question():
         assert time.monotonic() < end, "it did not become true"
         time.sleep(pause)
+
+
+def run_apart(coroutine):
+    """Run a coroutine in a thread of its own: a browser of another test may have left a loop running in this one."""
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        return pool.submit(asyncio.run, coroutine).result()

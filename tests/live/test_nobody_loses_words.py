@@ -1,7 +1,10 @@
-"""The nine invariants after random edits through two web and two live processes that lose requests, lose answers and are killed."""
+"""The nine invariants after random edits through two web and two live processes: requests and answers get lost, processes are killed,
+Redis hangs and forgets, PostgreSQL drops every connection as a restart does. The long storm is `./portal bench chaos`.
+"""
 
 import asyncio
 import random
+from types import SimpleNamespace
 
 import pytest
 from django.conf import settings
@@ -13,7 +16,7 @@ from benchmarks.coediting.wire import Client
 from pmo_portal.core.scoping import system_scope
 from pmo_portal.live.publish import _client
 from roadmaps.models import Lane, Operation, Roadmap
-from tests.live.processes import LiveProcess, WebProcess
+from tests.live.processes import LiveProcess, WebProcess, run_apart
 from tests.roadmaps.board import add_card, op, roadmap_of, send
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -66,7 +69,23 @@ def test_nobody_loses_words_whatever_is_lost_and_killed(people, roadmap, client_
         client = Client(webs[number % 2].port, lives[number % 2].port, session, roadmap.pk)
         writers.append(Writer(client, lanes, random.Random(number), lost=0.2, unheard=0.15))
 
+    def break_off(mine: int) -> None:
+        """Drop every connection to PostgreSQL but this test's own."""
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                " WHERE datname = current_database() AND pid NOT IN (pg_backend_pid(), %s)",
+                [mine],
+            )
+        connection.close()
+
+    connection.ensure_connection()
+    mine = connection.connection.info.backend_pid
+
     async def trouble():
+        await asyncio.to_thread(_client(settings.REDIS_URL).execute_command, "CLIENT", "PAUSE", "1500")
+        await asyncio.sleep(0.7)
+        await asyncio.to_thread(break_off, mine)
         for server in (lives[0], webs[0], lives[1]):
             await asyncio.sleep(chance.uniform(0.5, 1.0))
             await asyncio.to_thread(server.kill)
@@ -74,11 +93,51 @@ def test_nobody_loses_words_whatever_is_lost_and_killed(people, roadmap, client_
                 await asyncio.to_thread(_client(settings.REDIS_URL).flushall)
             await asyncio.to_thread(server.start)
 
-    asyncio.run(storm(writers, roadmap, trouble))
+    run_apart(storm(writers, roadmap, trouble))
     with system_scope():
         log = read_log(roadmap.pk)
         assert violations(log, [writer.page for writer in writers]) == []
     assert sum(writer.resent for writer in writers) > 0 and log.head > 40
+
+
+class BrokenLive(LiveProcess):
+    """A live process that loses one operation whenever a page comes back."""
+
+    def command(self) -> list[str]:
+        return [
+            part.replace("pmo_portal.asgi_live:application", "benchmarks.coediting.broken:live")
+            for part in super().command()
+        ]
+
+
+def test_the_checker_sees_a_live_process_that_resumes_wrongly(people, roadmap, client_of):
+    live = BrokenLive()
+    client = Client(0, live.port, client_of(people.staff).session.session_key, roadmap.pk)
+
+    async def come_back():
+        stream = asyncio.create_task(client.follow())
+        await converge([SimpleNamespace(client=client)], lambda: head_of(roadmap))
+        await asyncio.to_thread(live.kill)
+        await asyncio.to_thread(type_a_little, people, roadmap)
+        await asyncio.to_thread(live.start)
+        await converge([SimpleNamespace(client=client)], lambda: head_of(roadmap))
+        stream.cancel()
+
+    try:
+        run_apart(come_back())
+    finally:
+        live.stop()
+    with system_scope():
+        found = violations(read_log(roadmap.pk), [Page(client.seen, complaints=client.complaints)])
+    assert {"6", "7", "8"} <= {sentence[0] for sentence in found}
+
+
+def type_a_little(people, roadmap) -> None:
+    try:
+        with system_scope():
+            type_at_once(people, roadmap)
+    finally:
+        connection.close()
 
 
 def page_that_saw_everything(roadmap) -> Page:

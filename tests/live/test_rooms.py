@@ -3,6 +3,7 @@
 import asyncio
 
 from pmo_portal.live.rooms import REST_SECONDS, Listener, Room
+from tests.live.processes import run_apart
 
 ANA, BEN = {"u": 1, "name": "Ana"}, {"u": 2, "name": "Ben", "f": "outcome"}
 
@@ -30,7 +31,7 @@ def test_a_frame_is_written_once_for_everybody_who_may_see_the_same():
         room.take([{"seq": 1, "k": "set"}])
         assert room.after(first) is room.after(second)
 
-    asyncio.run(play())
+    run_apart(play())
 
 
 def test_the_first_change_goes_out_at_once_and_the_next_ones_together():
@@ -45,7 +46,7 @@ def test_the_first_change_goes_out_at_once_and_the_next_ones_together():
         assert rung([one]) == [True]
         assert room.after(one).count(b"event: op") == 2
 
-    asyncio.run(play())
+    run_apart(play())
 
 
 def test_a_heartbeat_that_says_nothing_new_disturbs_nobody():
@@ -62,4 +63,4 @@ def test_a_heartbeat_that_says_nothing_new_disturbs_nobody():
         await asyncio.sleep(REST_SECONDS * 2)
         assert rung(listeners) == [True, True] and b'"Ben"' in room.presence_for(listeners[0])
 
-    asyncio.run(play())
+    run_apart(play())
