@@ -1,13 +1,18 @@
 """What the mails of the roadmap know: somebody is named in a comment, or a signature is there. The words leave at hand-over."""
 
 from django.conf import settings
+from django.http import Http404
 from django.urls import reverse
 
 from roadmaps.models import Comment, Signature
+from roadmaps.queries.signed_papers import signed_pdf
 
 
 def roadmap(mail) -> dict | None:
-    """Return the comment or the signature that a mail tells of; None where it is gone or no longer needed. 1 or 2 queries."""
+    """Return the comment or the signature that a mail tells of; None where it is gone or no longer needed.
+
+    1 or 2 queries, and 6 more where the signed paper goes along.
+    """
     if "comment" in mail.context:
         return _comment(mail.context["comment"])
     return _signature(mail.context.get("signature"), mail.recipient)
@@ -32,10 +37,22 @@ def _signature(signature_id, recipient) -> dict | None:
     both = others.exclude(side=signature.side).exists()
     if not both and recipient is not None and recipient.pk == signature.by_id:
         return None
-    path = reverse("roadmaps:signatures-new", args=[signature.roadmap_id])
+    path, papers = reverse("roadmaps:signatures-new", args=[signature.roadmap_id]), ()
     if both:
         path = reverse("roadmaps:signed-papers-show", args=[signature.roadmap_id, signature.pk])
-    return {"signature": signature, "both": both, "url": _absolute(path), "partner": signature.customer.owner}
+        papers = _papers(signature, recipient)
+    found = {"signature": signature, "both": both, "papers": papers, "url": _absolute(path)}
+    return found | {"partner": signature.customer.owner}
+
+
+def _papers(signature: Signature, recipient) -> tuple[tuple[str, bytes], ...]:
+    """Return the signed version for who may see it at this moment: somebody may have left since the mail was planned."""
+    if recipient is None:
+        return ()
+    try:
+        return (signed_pdf(recipient, signature.roadmap_id, signature.pk),)
+    except Http404:
+        return ()
 
 
 def _absolute(path: str) -> str:

@@ -31,7 +31,10 @@ class NotNeededAnyMore(Exception):
 
 @dataclass(frozen=True)
 class Words:
-    """What the recipient reads; `reply_to` is an address or empty, `calendar` a calendar file or nothing."""
+    """What the recipient reads; `reply_to` is an address or empty, `calendar` a calendar file or nothing.
+
+    `papers` are (name, PDF): what somebody keeps, and finds again without signing in.
+    """
 
     subject: str
     text: str
@@ -39,6 +42,7 @@ class Words:
     reply_to: str = ""
     unsubscribe_url: str = ""
     calendar: bytes = b""
+    papers: tuple[tuple[str, bytes], ...] = ()
 
 
 def words_of(mail: Mail) -> Words:
@@ -51,7 +55,12 @@ def words_of(mail: Mail) -> Words:
         subject, text = text_of(mail, context)
         text = f"{text}\n\n{_('Choose when we write to you')}:\n{context['choose_url']}"
         html = INLINER.inline(render_to_string(f"mail/{mail.kind}.html", {**context, "subject": clean_line(subject)}))
-    more = (context.get("reply_to", ""), context["unsubscribe_url"], context.get("calendar", b""))
+    more = (
+        context.get("reply_to", ""),
+        context["unsubscribe_url"],
+        context.get("calendar", b""),
+        context.get("papers", ()),
+    )
     return Words(clean_line(subject)[:200], text.strip() + "\n", html, *more)
 
 
@@ -89,6 +98,8 @@ def message_of(mail: Mail, words: Words) -> bytes:
     if words.unsubscribe_url:
         headers["List-Unsubscribe"] = f"<{words.unsubscribe_url}>"
         headers["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
+    attachments = [("talk.ics", words.calendar, "text/calendar")] if words.calendar else []
+    attachments += [(file_name, pdf, "application/pdf") for file_name, pdf in words.papers]
     message = EmailMultiAlternatives(
         words.subject,
         words.text,
@@ -96,7 +107,7 @@ def message_of(mail: Mail, words: Words) -> bytes:
         reply_to=[words.reply_to] if words.reply_to else None,
         headers=headers,
         alternatives=[(words.html, "text/html")],
-        attachments=[("talk.ics", words.calendar, "text/calendar")] if words.calendar else None,
+        attachments=attachments or None,
     )
     return message.message().as_bytes(linesep="\r\n")
 

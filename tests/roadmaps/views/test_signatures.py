@@ -6,7 +6,7 @@ import pytest
 
 from roadmaps.models import Signature
 from services.models import Mail, Notice
-from services.queries.mail_words import words_of
+from services.queries.mail_words import message_of, words_of
 from tests.roadmaps.board import add_card, roadmap_of, send_one
 from tests.sql import count_queries
 
@@ -44,6 +44,10 @@ def test_both_sides_sign_and_get_the_paper_by_mail(people, client_of, roadmap, c
     assert "Both sides have signed this version" in page and "Ruth Adeyemi" in page and "content_hash" not in page
     mail = Mail.objects.select_related("recipient", "customer").filter(recipient=people.sponsor).last()
     address = re.search(r"https?://[^/]+(/roadmaps/\S+\.pdf)", words_of(mail).text)[1]
+    words = words_of(mail)
+    ((name, pdf),) = words.papers
+    assert name.endswith(".pdf") and pdf[:4] == b"%PDF" and "comes with this mail" in words.text
+    assert b"application/pdf" in message_of(mail, words)
     paper = sponsor.get(address)
     assert paper.headers["Content-Type"] == "application/pdf" and paper.content[:4] == b"%PDF"
     assert client_of(people.other_sponsor).get(address).status_code == 404
