@@ -13,12 +13,14 @@ from customers.queries.breathing import RoomNow, room_now
 from customers.queries.burn_down import MOST_PAINS, BurnDown, burn_down_from, with_answers
 from pmo_portal.core import clock
 from roadmaps.models import Item, Roadmap
+from roadmaps.queries.adoption_asks import waiting_among, with_releases
+from roadmaps.queries.members import role_on
 from services.models import Concern, Invitation, Response
 from services.queries.promises import promises_to_judge
 from services.queries.pulse_results import OPENED
 from services.queries.tasks import my_tasks_at_once, tasks_from
 
-MINIMUM_GROUP = 5
+MINIMUM_GROUP, MOST_TO_USE = 5, 3
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,7 @@ class CustomerHome:
     hours_back: float
     burn: BurnDown
     room: RoomNow
+    to_use: list[tuple[Item, int]]
     promises_to_judge: int = 0
     others: list[Customer] = field(default_factory=list)
 
@@ -120,9 +123,16 @@ def customer_home(user, customer: Customer, now: datetime) -> CustomerHome:
         hours_back=sum(_given_back(pain) for pain in pains),
         burn=burn_down_from(pains, now),
         room=room_now(user, customer.pk, now),
+        to_use=_to_use(user, customer, items, now),
         others=customer.siblings,
         promises_to_judge=customer.to_judge or 0,
     )
+
+
+def _to_use(user, customer: Customer, items: list[Item], now: datetime) -> list[tuple[Item, int]]:
+    """Return what this person may say something about: whoever only reads is not asked."""
+    _side, role = role_on(Roadmap(customer=customer), user) or ("customer", "viewer")
+    return waiting_among(items, now)[:MOST_TO_USE] if role != "viewer" else []
 
 
 def _count(queryset):
@@ -138,7 +148,9 @@ def _given_back(pain: PainPoint) -> float:
 def _items(customer: Customer) -> list[Item]:
     """Return the open items of the roadmap with the ids of their pains, in board order: 1 query."""
     items = (
-        Item.objects.filter(customer=customer, roadmap__archived_at__isnull=True, deleted_seq__isnull=True)
+        with_releases(
+            Item.objects.filter(customer=customer, roadmap__archived_at__isnull=True, deleted_seq__isnull=True)
+        )
         .annotate(pain_ids=ArrayAgg("pain_links__pain_id", filter=Q(pain_links__isnull=False), default=[]))
         .order_by("lane__rank", "rank")
     )

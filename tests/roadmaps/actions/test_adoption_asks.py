@@ -50,3 +50,15 @@ def test_nobody_is_asked_too_early_or_about_what_is_not_released(people):
     released(people, ended="2026-11-20")
     add_card(people, roadmap_of(people), "An idea")
     assert ask_all_due() == 0
+
+
+def test_the_customers_home_asks_whoever_may_say_it(people, client_of):
+    card = released(people)
+    for name, is_asked in {"sponsor": True, "editor": True, "viewer": False}.items():
+        page = client_of(getattr(people, name)).get("/customer-home/").content.decode()
+        assert (f"/roadmaps/items/{card.pk}/adoption-checks/new/" in page) is is_asked, name
+    AdoptionCheck.objects.create(
+        customer=people.larkfield, item=card, week=2, on="2026-11-25", using=3, expected=4, felt=2, person=people.sponsor,
+        at=clock.now(),
+    )  # fmt: skip
+    assert "Do you use it?" not in client_of(people.sponsor).get("/customer-home/").content.decode()
