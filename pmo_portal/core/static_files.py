@@ -4,6 +4,7 @@ The list of stylesheets is the folder itself: bootstrap, fonts, tokens, base, th
 A component therefore never needs to be registered; two components must not rely on their order.
 """
 
+import re
 from pathlib import Path
 
 from django.conf import settings
@@ -16,6 +17,8 @@ FIRST = (BOOTSTRAP, "css/fonts.css", "css/tokens.css", "css/base.css")
 PRINT = "css/print.css"
 # django-htmx brings modules that import names only its own import map knows; we vendor htmx ourselves.
 NOT_OURS = "django_htmx/"
+# No string of ours goes over several lines, so a line that begins so is a comment (a test looks).
+COMMENT = re.compile(r"^[ \t]*//.*\n", re.MULTILINE)
 
 
 def stylesheet_names(root: Path | None = None) -> list[str]:
@@ -39,8 +42,13 @@ def bundle_of(root: Path) -> str:
     return "\n".join(parts)
 
 
+def without_comments(script: str) -> str:
+    """Return a module of ours without the lines that are only a comment: they are for us, a reader need not load them."""
+    return COMMENT.sub("", script)
+
+
 class PortalStaticFilesStorage(CompressedManifestStaticFilesStorage):
-    """Writes the bundle at collectstatic, hashes every name (also inside ES modules) and compresses."""
+    """Writes the bundle at collectstatic, leaves our comments out, hashes every name (also inside modules) and compresses."""
 
     support_js_module_import_aggregation = True
     # A hash settles once all that its module imports have: our longest chain of imports is six, Django stops after five.
@@ -54,4 +62,8 @@ class PortalStaticFilesStorage(CompressedManifestStaticFilesStorage):
             bundle.write_text(bundle_of(Path(self.location)))
             paths = {name: found for name, found in paths.items() if not name.startswith(NOT_OURS)}
             paths[BUNDLE] = (self, BUNDLE)
+            for name in [name for name in paths if name.startswith("js/") and name.endswith(".js")]:
+                script = Path(self.path(name))
+                script.write_text(without_comments(script.read_text()))
+                paths[name] = (self, name)  # the hashed copy is made of this one, not of our source
         yield from super().post_process(paths, dry_run=dry_run, **options)

@@ -91,3 +91,15 @@ def test_stylesheets_know_no_left_and_right():
         if physical.search(line)
     ]
     assert found == []
+
+
+def test_comments_of_ours_are_left_out_and_nothing_else(collected):
+    paths = json.loads((collected / "staticfiles.json").read_text())["paths"]
+    assert "\n//" not in "\n" + (collected / paths["js/app.js"]).read_text()
+    for source in sorted((STATIC / "js").rglob("*.js")):
+        text = source.read_text()
+        # A string over several lines could hold a line that looks like a comment.
+        assert all(line.count("`") % 2 == 0 for line in text.splitlines() if "//" not in line), source
+        shipped = (collected / source.relative_to(STATIC)).read_text()
+        kept = [line for line in text.splitlines() if not line.lstrip().startswith("//")]
+        assert shipped.splitlines() == kept, source
