@@ -9,7 +9,7 @@ from pmo_portal.core import clock
 from pmo_portal.core.rows import editable_row, visible_row
 from roadmaps.actions.items import EditRefused
 from roadmaps.actions.operations import apply_ops
-from roadmaps.models import Comment, Item, Reaction, TeamComment
+from roadmaps.models import Comment, Item, TeamComment
 
 
 @transaction.atomic
@@ -31,12 +31,9 @@ def resolve_comment(*, actor, roadmap_id: int, comment_id: uuid.UUID) -> Comment
 
 @transaction.atomic
 def react(*, actor, roadmap_id: int, comment_id: uuid.UUID, kind: str) -> Comment:
-    """Put a short answer to a comment, or take it back if it is there. 2 or 3 queries. Raises 403, 404."""
+    """Put a short answer to a comment, or take it back if it is there. Raises EditRefused, 403, 404."""
     comment = editable_row(Comment.objects.filter(roadmap=roadmap_id), actor, comment_id)
-    mine = Reaction.objects.filter(comment=comment, user=actor, kind=kind)
-    if not mine.delete()[0]:
-        row = Reaction(customer_id=comment.customer_id, comment=comment, user=actor, kind=kind)
-        Reaction.objects.bulk_create([row], ignore_conflicts=True)
+    _apply(actor, roadmap_id, {"id": str(uuid.uuid4()), "k": "react", "comment": str(comment_id), "value": kind})
     return comment
 
 

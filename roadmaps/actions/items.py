@@ -24,14 +24,16 @@ class EditRefused(Exception):
 
 
 @transaction.atomic
-def add_item(*, actor, roadmap_id: int, item_id: uuid.UUID, lane_id: str, values: Mapping) -> bool:
+def add_item(
+    *, actor, roadmap_id: int, item_id: uuid.UUID, lane_id: str, values: Mapping, suggests: bool = False
+) -> bool:
     """Put a card at the end of a lane, or suggest it where this person only proposes; return whether it stands there.
 
-    The card's id comes from the form, so that the same form makes one card. Raises EditRefused, 403, 404.
+    With `suggests` an editor proposes it to the other side too. The card's id comes from the form, so that the same form makes one card. Raises EditRefused, 403, 404.
     """
     roadmap = Roadmap.objects.visible_to(actor).filter(pk=roadmap_id).first()
     side, role = _role(roadmap, actor)
-    stands = allowed(role, side, "add")
+    stands = allowed(role, side, "add") and not suggests
     parts = {"item": str(item_id), "lane": str(lane_id), "values": {k: v for k, v in values.items() if v}}
     op = {"id": _op_id(item_id, "add"), **parts}
     op |= {"k": "add"} if stands else {"k": "suggest", "field": "card"}
@@ -40,10 +42,12 @@ def add_item(*, actor, roadmap_id: int, item_id: uuid.UUID, lane_id: str, values
 
 
 @transaction.atomic
-def revise_item(*, actor, item_id: uuid.UUID, base: int, form_key: str, values: Mapping) -> list[dict]:
+def revise_item(
+    *, actor, item_id: uuid.UUID, base: int, form_key: str, values: Mapping, suggests: bool = False
+) -> list[dict]:
     """Apply what this person changed in a form that showed the card at operation `base`, and return the answers.
 
-    A field that they left alone is left alone, whatever others wrote into it. Raises EditRefused, 403, 404.
+    With `suggests` everything waits for a word of the other side, also what this person may write (4.4). A field that they left alone is left alone, whatever others wrote into it. Raises EditRefused, 403, 404.
     """
     item = _item(actor, item_id)
     side, role = _role(item.roadmap, actor)
@@ -53,7 +57,8 @@ def revise_item(*, actor, item_id: uuid.UUID, base: int, form_key: str, values: 
         value = clean_value(field, raw)
         if value == seen[field]:
             continue
-        kind = "set" if allowed(role, side, "set", field, flags_of(item, field), value) else "suggest"
+        may_write = not suggests and allowed(role, side, "set", field, flags_of(item, field), value)
+        kind = "set" if may_write else "suggest"
         op_id = _op_id(form_key, f"{item_id}:{field}:{value!r}")
         ops.append({"id": op_id, "k": kind, "item": str(item_id), "field": field, "base": base, "value": value})
     return _apply(actor, item.roadmap_id, ops) if ops else []

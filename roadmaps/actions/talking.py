@@ -1,6 +1,6 @@
-"""Comments on a card or on one of its fields, and closing them: ordinary operations, so they stream and survive offline (4.7).
+"""Comments on a card or on one of its fields, closing them and short answers: ordinary operations, so they stream (4.7).
 
-What does not live here: the team's own remarks (team_comments.py), reactions (reactions.py).
+What does not live here: the team's own remarks, and the plain forms (comments.py).
 """
 
 from django.db import transaction
@@ -12,7 +12,7 @@ from pmo_portal.accounts.models import User
 from pmo_portal.core import clock
 from pmo_portal.core.text import clean_text
 from roadmaps.actions.batches import Batch, Refused
-from roadmaps.models import Comment, Item
+from roadmaps.models import Comment, Item, Reaction, ReactionKind
 from roadmaps.queries.choices import owners_of
 from roadmaps.rules import permissions
 from roadmaps.rules.envelopes import Envelope
@@ -54,11 +54,30 @@ def _body(value: object) -> str:
     return body
 
 
-def _resolve(batch: Batch, envelope: Envelope) -> str:
+def _comment_of(batch: Batch, envelope: Envelope) -> Comment:
     rows = Comment.objects.visible_to(batch.actor).filter(roadmap=batch.roadmap, pk=envelope.comment)
     comment = rows.first() if envelope.comment else None
     if comment is None:
         raise Refused("This comment is not there.")
+    return comment
+
+
+def _react(batch: Batch, envelope: Envelope) -> str:
+    """Put a short answer to a comment, or take it back where it is there."""
+    comment, kind = _comment_of(batch, envelope), envelope.value
+    batch.ask("comment")
+    if not isinstance(kind, str) or kind not in ReactionKind.values:
+        raise Refused("Choose one of the short answers.")
+    gone = Reaction.objects.filter(comment=comment, user=batch.actor, kind=kind).delete()[0]
+    if not gone:
+        Reaction(customer_id=comment.customer_id, comment=comment, user=batch.actor, kind=kind).save(force_insert=True)
+    body = {"comment": str(comment.pk), "answer": kind, "is_there": not gone}
+    batch.log(envelope.id, "react", item_id=comment.item_id, body=body)
+    return "react"
+
+
+def _resolve(batch: Batch, envelope: Envelope) -> str:
+    comment = _comment_of(batch, envelope)
     batch.ask("resolve", "", {permissions.OWN} if comment.by_id == batch.actor.pk else set())
     if not Comment.objects.filter(pk=comment.pk, resolved_seq__isnull=True).update(resolved_seq=batch.next_seq):
         raise Refused("Somebody has closed this comment already.")
@@ -88,4 +107,4 @@ def _tell(batch: Batch, comment: Comment, item: Item) -> None:
                 )  # fmt: skip
 
 
-TALK = {"comment": _comment, "resolve": _resolve}
+TALK = {"comment": _comment, "resolve": _resolve, "react": _react}

@@ -12,6 +12,8 @@ from roadmaps.queries.wording import FIELD_LABELS
 from roadmaps.rules.permissions import allowed
 
 SHOWN_CHANGES = 20
+# What is said stands beside the changes, with its words.
+TALK = ("comment", "resolve", "react")
 
 
 @dataclass
@@ -60,6 +62,7 @@ def card_page(user, item_id, *, to_write: bool = False) -> CardPage:
 
 def _changes(user, item) -> list[Operation]:
     rows = Operation.objects.visible_to(user).filter(roadmap_id=item.roadmap_id, item_id=item.pk)
+    rows = rows.exclude(kind__in=TALK)
     changes = list(rows.select_related("actor").order_by("-seq")[:SHOWN_CHANGES])
     for operation in changes:
         operation.label = FIELD_LABELS.get(operation.field, "")

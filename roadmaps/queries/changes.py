@@ -38,8 +38,8 @@ DIFFERENCE_DEEDS = {
     "taken_off": gettext_lazy("was taken off"),
     "moved": gettext_lazy("was moved"),
 }
-# Numbers of a list that no reader follows: the same cards in the same order.
-UNSPOKEN = ("rerank",)
+# Numbers of a list that no reader follows (the same cards in the same order), and short answers, which stand at their comment.
+UNSPOKEN = ("rerank", "react")
 
 
 @dataclass

@@ -25,6 +25,10 @@ class Start:
     side: str
     role: str
 
+    @property
+    def may_add(self) -> bool:
+        return allowed(self.role, self.side, "add")
+
 
 def start_of(user, params) -> Start:
     """Return what `?pain=` or `?roadmap=` and `?lane=` name, for a person who may add or suggest. 2 or 3 queries.

@@ -34,7 +34,7 @@ def _shift(request, page):
     deed = {"item_id": item.pk, "to": request.POST["move"], "form_key": str(key), "reason": reason}
     try:
         answers = shift_with_reason(actor=request.user, **deed)
-        _tell(request, page, answers, _("Moved"))
+        _tell(request, page.role == "suggester", answers, _("Moved"))
     except ReasonWanted as wanted:
         context = {"form": form, "page": page, "wanted": wanted, "deed": deed}
         return render(request, "roadmaps/edits/create.html", context, status=422)
@@ -45,22 +45,24 @@ def _shift(request, page):
 
 def _save(request, page):
     form, item = ItemForm.of_page(page, request.user, request.POST), page.card.item
+    suggests = "suggest" in request.POST or not page.card.may_edit
     if form.is_valid():
-        seen = {"base": form.cleaned_data["base"], "form_key": str(form.item_id())}
+        seen = {"base": form.cleaned_data["base"], "form_key": str(form.item_id()), "suggests": suggests}
         try:
             answers = revise_item(actor=request.user, item_id=item.pk, values=form.values(), **seen)
-            _tell(request, page, answers, _("Saved") if answers else _("Nothing was changed"))
+            _tell(request, suggests, answers, _("Saved") if answers else _("Nothing was changed"))
             return _see_other(reverse("roadmaps:items-show", args=[item.pk]))
         except EditRefused as problem:
             form.add_error(None, str(problem))
-    return form_page(request, "roadmaps/items/edit.html", {"form": form, "page": page, "item": item})
+    context = {"form": form, "page": page, "item": item, "suggests": suggests}
+    return form_page(request, "roadmaps/items/edit.html", context)
 
 
-def _tell(request, page, answers: list[dict], done: str) -> None:
+def _tell(request, suggests: bool, answers: list[dict], done: str) -> None:
     """Say what became of it. What somebody else changed first is never overwritten: it waits as a suggestion."""
     if not any(answer["kind"] == "suggest" for answer in answers):
         messages.success(request, done)
-    elif page.role == "suggester":
+    elif suggests:
         messages.success(request, _("Suggested. You see here what becomes of it."))
     else:
         messages.warning(request, _("Somebody changed this first. Your words are kept below as a suggestion."))

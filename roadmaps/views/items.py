@@ -43,6 +43,7 @@ def show(request, pk):
 def edit(request, pk):
     page = card_page(request.user, pk, to_write=True)
     context = {"form": ItemForm.of_page(page, request.user), "page": page, "item": page.card.item}
+    context["suggests"] = "suggest" in request.GET or not page.card.may_edit
     return render(request, "roadmaps/items/edit.html", context)
 
 
@@ -58,6 +59,7 @@ def new(request):
     form = ItemForm.of_start(start, request.user, posted(request))
     if request.method == "POST" and form.is_valid():
         deed = {"roadmap_id": start.roadmap.pk, "item_id": form.item_id(), "lane_id": form.cleaned_data["lane"]}
+        deed["suggests"] = "suggest" in request.POST
         try:
             stands = add_item(actor=request.user, values=form.values(), **deed)
             messages.success(request, _("It is on the roadmap") if stands else _("Suggested"))

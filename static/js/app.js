@@ -29,6 +29,7 @@ const behaviours = {
   "shortcuts": () => import("./behaviours/shortcuts.js"),
   "submit-once": () => import("./behaviours/submit-once.js"),
   "talk": () => import("./behaviours/talk.js"),
+  "talk-drawer": () => import("./behaviours/talk-drawer.js"),
   "theme-toggle": () => import("./behaviours/theme-toggle.js"),
   "toast": () => import("./behaviours/toast.js"),
   "toggle-group": () => import("./behaviours/toggle-group.js"),

@@ -1,103 +1,17 @@
 """Two people and a third without JavaScript over one roadmap, in real browsers, through real processes (COEDIT.md, test plan 6)."""
 
-import mimetypes
-import os
 import time
-from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from django.conf import settings
 from playwright.sync_api import expect
 
 from pmo_portal.core.scoping import system_scope
-from roadmaps.models import Item
-from tests.live.processes import Door, LiveProcess, WebProcess, wait_until
-from tests.roadmaps.board import add_card, fresh, roadmap_of, send_one
+from tests.live.pages import caret, open_board, open_form, outcome, put_caret
+from tests.live.processes import wait_until
+from tests.roadmaps.board import add_card, fresh, send_one
 
 pytestmark = pytest.mark.django_db(transaction=True)
-STATIC = Path(settings.STATICFILES_DIRS[0])
-
-
-@pytest.fixture(scope="session")
-def browser_type_launch_args(browser_type_launch_args):
-    given = os.environ.get("PORTAL_CHROMIUM")
-    return {**browser_type_launch_args, **({"executable_path": given} if given else {}), "args": ["--no-sandbox"]}
-
-
-@pytest.fixture(scope="module")
-def origin(django_db_setup):
-    web, live = WebProcess(), LiveProcess()
-    door = Door(web.port, live.port)
-    yield f"http://localhost:{door.port}"
-    for process in (door, live, web):
-        process.stop()
-
-
-@pytest.fixture
-def roadmap(people):
-    with system_scope():
-        return roadmap_of(people)
-
-
-@pytest.fixture
-def cards(people, roadmap):
-    with system_scope():
-        first = add_card(people, roadmap, "One list", outcome="One list of open claims")
-        return first, add_card(people, roadmap, "You hear it first"), add_card(people, roadmap, "Later", lane="next")
-
-
-def serve_static(route, request):
-    file = STATIC / request.url.split("/static/")[1].split("?")[0]
-    route.fulfill(body=file.read_bytes(), content_type=mimetypes.guess_type(file.name)[0] or "text/plain")
-
-
-@pytest.fixture
-def tab_of(people, client_of, browser, origin):
-    """A function: person → an open tab of theirs; what a page complains about fails the test."""
-    contexts, complaints = [], []
-
-    def make(person, **options):
-        context = browser.new_context(locale="en-GB", viewport={"width": 1280, "height": 1000}, **options)
-        contexts.append(context)
-        key = client_of(person).session.session_key
-        context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": key, "url": origin}])
-        context.route("**/static/**", serve_static)
-        page = context.new_page()
-        page.on("pageerror", lambda error: complaints.append(f"{person}: {error}"))
-        page.on("console", lambda m: complaints.append(m.text) if "Content Security Policy" in m.text else None)
-        page.set_default_timeout(15_000)
-        return page
-
-    yield make
-    for context in contexts:
-        context.close()
-    assert complaints == []
-
-
-def open_form(page, origin, card):
-    with page.expect_response(lambda response: "/live/" in response.url):
-        page.goto(f"{origin}/roadmaps/items/{card.pk}/edit/")
-    return page.locator("textarea[name=outcome]")
-
-
-def open_board(page, origin, roadmap):
-    with page.expect_response(lambda response: "/live/" in response.url):
-        page.goto(f"{origin}/roadmaps/{roadmap.pk}/")
-    expect(page.locator("[data-move]").first).to_be_visible()
-    return page
-
-
-def caret(field) -> int:
-    return field.evaluate("field => field.selectionStart")
-
-
-def put_caret(field, at: int) -> None:
-    field.evaluate("(field, at) => { field.focus(); field.setSelectionRange(at, at); }", at)
-
-
-def outcome(card) -> str:
-    return Item.objects.get(pk=card.pk).outcome
 
 
 def test_two_people_type_into_one_text_and_the_caret_stays(people, tab_of, origin, cards):

@@ -1,7 +1,5 @@
 // The board while others work on it: words are patched in place, a moved card slides to its place by its rank, what has another
 // shape (a new card, a date, a suggestion) is fetched as the server's own fragment, a little later for each page.
-import { apply } from "../text-ops.js";
-
 const RING = 2000, SLIDE = 200, SPREAD = 300;
 const SHAPES = new Set(["set", "add", "undelete", "comment", "resolve"]);
 const WORDS = new Set(["suggest", "accept", "decline", "withdraw"]);
@@ -33,10 +31,11 @@ export class Cards {
     this.spoken.say(parts.reduce((text, part) => text.replace("%s", part), this.words[key]));
   }
 
-  patch(card, frame) {
+  async patch(card, frame) {
     const field = card?.querySelector(`[data-f="${frame.f}"]`);
     if (!card) return;
     try {
+      const { apply } = await import("../text-ops.js");
       const text = field && apply(field.textContent, frame.op);
       if (!text) { if (frame.f !== "why") this.fetchCard(frame); return; }
       field.textContent = text;

@@ -1,14 +1,15 @@
 // Who is here: monograms on top, at most five; a ring and "Leila is writing" where somebody writes. Told by a heartbeat and by
-// entering and leaving a field; pale after two minutes without a touch, gone after five.
+// entering and leaving a field; pale after two minutes without a touch, gone after five. Nobody is kept out of a field: after 20
+// seconds without a key of theirs the flag asks to write too.
 import { csrfToken } from "../csrf.js";
 
-const BEAT = 15000, PALE = 120000, GONE = 300000, SHOWN = 5;
+const BEAT = 15000, PALE = 120000, GONE = 300000, SHOWN = 5, QUIET = 20000;
 
 export class Presence {
   constructor(session) {
-    Object.assign(this, { session, page: crypto.randomUUID(), place: {}, touched: Date.now() });
-    const { presence, here, writing } = session.root.dataset;
-    Object.assign(this, { url: presence, hereWords: here, writingWords: writing, list: document.querySelector("[data-part=people]") });
+    Object.assign(this, { session, page: crypto.randomUUID(), place: {}, touched: Date.now(), keys: new Map(), present: [] });
+    const { presence, here, writing, writeToo } = session.root.dataset;
+    Object.assign(this, { url: presence, hereWords: here, writingWords: writing, tooWords: writeToo, list: document.querySelector("[data-part=people]") });
     for (const kind of ["pointerdown", "keydown"]) addEventListener(kind, () => this.touch(), { passive: true });
     addEventListener("focusin", (event) => this.enter(event.target));
     addEventListener("focusout", () => this.enter(null));
@@ -46,7 +47,16 @@ export class Presence {
     fetch(this.url, { method: "POST", headers, body, keepalive: true }).catch(() => {});
   }
 
+  // A key of theirs begins their 20 seconds anew.
+  frame({ k, by, item, f }) {
+    if (k !== "text" || by === this.session.me) return;
+    this.keys.set(`${by}:${item}:${f}`, Date.now());
+    if (this.present.some((person) => person.u === by && person.item === item && person.f === f)) this.people(this.present);
+  }
+
   people(people) {
+    this.present = people;
+    clearTimeout(this.quiet);
     this.showHere(people);
     document.querySelectorAll("[data-flag]").forEach((flag) => flag.remove());
     for (const old of document.querySelectorAll(".is-edited-by")) old.classList.remove("is-edited-by", ...old.classList.value.match(/\bring-p\d/g) ?? []);
@@ -73,8 +83,15 @@ export class Presence {
     const where = document.querySelector(`[data-item="${person.item}"]`) ?? document.querySelector(`[data-live-item="${person.item}"][data-live-field="${person.f}"]`)?.parentElement;
     if (!where) return;
     where.classList.add("is-edited-by", `ring-${person.c ?? "p5"}`);
-    const flag = Object.assign(document.createElement("span"), { className: "flag", textContent: this.writingWords.replace("%s", person.name.split(" ")[0]) });
+    const field = where.querySelector?.(`[data-live-item="${person.item}"][data-live-field="${person.f}"]`);
+    const key = `${person.u}:${person.item}:${person.f}`, since = this.keys.get(key) ?? Date.now();
+    this.keys.set(key, since);
+    const isQuiet = field && field !== document.activeElement && Date.now() - since >= QUIET;
+    const flag = Object.assign(document.createElement(isQuiet ? "button" : "span"), { className: "flag" });
+    flag.textContent = isQuiet ? this.tooWords : this.writingWords.replace("%s", person.name.split(" ")[0]);
     flag.dataset.flag = "";
+    if (isQuiet) Object.assign(flag, { type: "button", onclick: () => field.focus() });
+    else if (field) this.quiet = setTimeout(() => this.people(this.present), Math.max(100, since + QUIET - Date.now()));
     where.append(flag);
   }
 }

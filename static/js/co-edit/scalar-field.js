@@ -2,7 +2,7 @@
 // the state that the person saw; a chain of own changes names its first until that one has come back.
 export class ScalarField {
   constructor(session, form, item, field) {
-    Object.assign(this, { session, item, field, seen: session.seq, last: null, later: null });
+    Object.assign(this, { session, item, field, seen: session.first, last: null, later: null });
     const names = { build: ["build_start", "build_end"], adoption: ["adoption_start", "adoption_end"] }[field] ?? [field];
     this.inputs = names.flatMap((name) => [...form.querySelectorAll(`[name="${name}"]`)]);
     this.kind = names.length === 2 ? "span" : field === "pains" ? "ticks" : "one";

@@ -15,7 +15,7 @@ export function sessionOf(element) {
 class Session {
   constructor(root) {
     const { ops, live, epoch, seq, me } = root.dataset;
-    Object.assign(this, { root, seq: Number(seq), me: Number(me), people: [], names: new Map() });
+    Object.assign(this, { root, first: Number(seq), seq: Number(seq), me: Number(me), people: [], names: new Map(), past: [] });
     this.hearers = [];
     this.own = [];
     this.tell = savedLine(document.querySelector("[data-part=saved]"));
@@ -30,7 +30,15 @@ class Session {
   }
 
   // `hearer` has any of frame(frame, isOwn), refused(op, answer), people(list), gone(), kept(op, answer), flush().
-  add(hearer) { this.hearers.push(hearer); }
+  // Who comes late, because its module had to be loaded, is told what came before: it begins with the page, at `first`.
+  add(hearer) {
+    this.hearers.push(hearer);
+    for (const [frame, isOwn] of this.past ?? []) hearer.frame?.(frame, isOwn);
+    if (this.people.length) hearer.people?.(this.people);
+  }
+
+  // Everybody is here who begins with the page.
+  complete() { this.past = null; }
 
   hear(what, ...details) {
     for (const hearer of this.hearers) hearer[what]?.(...details);
@@ -51,7 +59,9 @@ class Session {
       this.outbox.settle({ id: frame.id, ok: true, seq: frame.seq, kind: frame.k });
       this.outbox.drop(frame.id);
     }
-    this.hear("frame", frame, Boolean(mine) && !mine.adopted);
+    const isOwn = Boolean(mine) && !mine.adopted;
+    this.past?.push([frame, isOwn]);
+    this.hear("frame", frame, isOwn);
   }
 
   onAnswer(entry, answer) {

@@ -7,7 +7,7 @@ const FLUSH = 400;
 
 export class TextField {
   constructor(session, element, item, field) {
-    Object.assign(this, { session, element, item, field, base: session.seq, id: null, a: null, composing: false, stopped: false, late: [] });
+    Object.assign(this, { session, element, item, field, base: session.first, id: null, a: null, composing: false, stopped: false, late: [] });
     this.s = this.t = element.defaultValue;
     this.b = this.empty();
     element.addEventListener("input", () => this.typed());

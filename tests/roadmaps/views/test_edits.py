@@ -118,3 +118,27 @@ def test_who_may_not(people, client_of, roadmap, card):
     assert post(client_of(people.staff), other, card, outcome="x").status_code == 404
     assert client_of(people.staff).post(f"/roadmaps/{roadmap.pk}/form", {"item": "x"}).status_code == 404
     assert client_of(people.staff).get(f"/roadmaps/{roadmap.pk}/form").status_code == 405
+
+
+def test_an_editor_suggests_instead_of_changing(people, client_of, roadmap):
+    card, client = add_card(people, roadmap, outcome="One list"), client_of(people.staff)
+    page = client.get(f"/roadmaps/items/{card.pk}/edit/?suggest=1").content.decode()
+    assert 'name="suggest"' in page and "data-live=" not in page and "Nothing changes yet" in page
+    post = {"item": str(card.pk), "form_key": str(uuid.uuid4()), "base": 1, "outcome": "One true list", "suggest": "1"}
+    answer = client.post(f"/roadmaps/{roadmap.pk}/form", post, follow=True)
+    assert "Suggested. You see here what becomes of it." in answer.content.decode()
+    assert fresh(card).outcome == "One list"
+    wish = roadmap.suggestions.get()
+    assert (wish.value, wish.reason, wish.side) == ("One true list", "proposed", "pmo")
+    client_of(people.sponsor).post(f"/roadmaps/{roadmap.pk}/suggestions/{wish.pk}/accept")
+    assert fresh(card).outcome == "One true list"
+
+
+def test_an_editor_suggests_a_whole_card(people, client_of, roadmap):
+    client, lane = client_of(people.staff), lanes_of(roadmap)["next"]
+    address = f"/roadmaps/items/new/?roadmap={roadmap.pk}"
+    assert 'name="suggest" value="1"' in client.get(address).content.decode()
+    assert 'name="suggest"' not in client_of(people.suggester).get(address).content.decode()
+    post = {"title": "A wish", "lane": str(lane.pk), "form_key": str(uuid.uuid4()), "suggest": "1"}
+    client.post(address, post)
+    assert roadmap.suggestions.get().field == "card" and not roadmap.items.exists()
