@@ -22,7 +22,7 @@ def seed(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("customers", "0003_import_draft_and_pauses")]
+    dependencies = [("customers", "0002_row_security")]
     operations = [
         protect("customers_importdraft", team=True),
         migrations.RunPython(seed, migrations.RunPython.noop),

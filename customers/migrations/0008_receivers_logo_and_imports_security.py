@@ -15,7 +15,7 @@ _TEAM = "((SELECT current_setting('app.team', true)) = 'on')"
 
 
 class Migration(migrations.Migration):
-    dependencies = [("customers", "0007_receivers_logo_and_imports")]
+    dependencies = [("customers", "0006_fact_revision_security")]
     operations = [
         migrations.RunSQL(_FILL, migrations.RunSQL.noop),
         protect("customers_receiver"),

@@ -243,7 +243,7 @@ SOURCES = [
 
 
 class Migration(migrations.Migration):
-    dependencies = [("customers", "0010_search")]
+    dependencies = [("customers", "0009_journey_complete")]
     operations = [
         protect("customers_searchentry", or_else="customer_id IS NULL"),
         protect("customers_teamsearchentry", team=True),

@@ -18,7 +18,7 @@ LINKS = [
 
 
 class Migration(migrations.Migration):
-    dependencies = [("customers", "0012_playbacks_and_values")]
+    dependencies = [("customers", "0011_search_below_row_security")]
     operations = [
         *[protect(f"customers_{table}") for table in ("playback", "playbackline", "consentlink", "valuestatement")],
         *[same_customer(f"customers_{child}", column, f"customers_{parent}") for child, column, parent in LINKS],

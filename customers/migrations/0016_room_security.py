@@ -6,7 +6,7 @@ from pmo_portal.core.row_security import protect, same_customer
 
 
 class Migration(migrations.Migration):
-    dependencies = [("customers", "0015_room_ops_and_guides")]
+    dependencies = [("customers", "0013_playbacks_and_values_security")]
     operations = [
         protect("customers_roomop", team=True),
         same_customer("customers_roomop", "interview_id", "customers_interview"),

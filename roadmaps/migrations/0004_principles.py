@@ -55,5 +55,5 @@ def plant(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("roadmaps", "0003_allowance")]
+    dependencies = [("roadmaps", "0002_row_security")]
     operations = [migrations.RunPython(plant, migrations.RunPython.noop)]

@@ -19,7 +19,7 @@ END $$;
 class Migration(migrations.Migration):
     dependencies = [
         ("roadmaps", "0005_search"),
-        ("customers", "0014_turn_indexes"),
-        ("services", "0009_mails_of_talks"),
+        ("customers", "0013_playbacks_and_values_security"),
+        ("services", "0008_search"),
     ]
     operations = [migrations.RunSQL(MAKE, migrations.RunSQL.noop)]

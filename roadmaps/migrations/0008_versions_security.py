@@ -32,7 +32,7 @@ CREATE POLICY blind ON roadmaps_rankinganswer AS RESTRICTIVE FOR SELECT USING (
 
 
 class Migration(migrations.Migration):
-    dependencies = [("roadmaps", "0007_versions_comments_links")]
+    dependencies = [("roadmaps", "0006_indexes_of_keys")]
     operations = [
         *[protect(f"roadmaps_{table}") for table in TABLES],
         protect("roadmaps_teamcomment", team=True),

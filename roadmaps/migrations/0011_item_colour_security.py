@@ -9,7 +9,7 @@ SOURCES = ["roadmaps_item", "roadmaps_itempain", "roadmaps_adoptioncheck", "road
 
 
 class Migration(migrations.Migration):
-    dependencies = [("roadmaps", "0010_item_colour"), ("services", "0017_figures_security")]
+    dependencies = [("roadmaps", "0009_planning"), ("services", "0017_figures_security")]
     operations = [
         protect("roadmaps_itemcolour"),
         same_customer("roadmaps_itemcolour", "item_id", "roadmaps_item"),

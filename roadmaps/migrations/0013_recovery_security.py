@@ -6,7 +6,7 @@ from pmo_portal.core.row_security import protect, same_customer
 
 
 class Migration(migrations.Migration):
-    dependencies = [("roadmaps", "0012_recovery"), ("customers", "0002_row_security")]
+    dependencies = [("roadmaps", "0011_item_colour_security"), ("customers", "0002_row_security")]
     operations = [
         protect("roadmaps_charter"),
         protect("roadmaps_charterversion"),

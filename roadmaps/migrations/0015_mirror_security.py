@@ -28,7 +28,7 @@ CREATE POLICY private ON roadmaps_empathycheck AS RESTRICTIVE FOR SELECT USING (
 
 
 class Migration(migrations.Migration):
-    dependencies = [("roadmaps", "0014_mirror_and_receipts")]
+    dependencies = [("roadmaps", "0013_recovery_security")]
     operations = [
         *[protect(f"roadmaps_{table}") for table in TABLES],
         protect("roadmaps_empathycheck", team=True),

@@ -6,7 +6,7 @@ from pmo_portal.core.row_security import protect, same_customer
 
 
 class Migration(migrations.Migration):
-    dependencies = [("services", "0003_outbox_and_answers")]
+    dependencies = [("services", "0002_row_security")]
     operations = [
         protect("services_concernanswer"),
         same_customer("services_concernanswer", "concern_id", "services_concern"),

@@ -22,7 +22,7 @@ SOURCES = [
 
 
 class Migration(migrations.Migration):
-    dependencies = [("services", "0016_figures_and_leading"), ("customers", "0019_thanks_and_kept_back")]
+    dependencies = [("services", "0012_pulses_security"), ("customers", "0019_thanks_and_kept_back")]
     operations = [
         protect("services_customerfigures"),
         protect("services_answerblock"),

@@ -8,7 +8,7 @@ OF_CONCERN = "EXISTS (SELECT FROM services_concern c WHERE c.id = concern_id)"
 
 
 class Migration(migrations.Migration):
-    dependencies = [("services", "0018_recovery"), ("customers", "0002_row_security")]
+    dependencies = [("services", "0017_figures_security"), ("customers", "0002_row_security")]
     operations = [
         protect("services_concernplan"),
         protect("services_escalation"),

@@ -36,7 +36,7 @@ END $$;
 
 
 class Migration(migrations.Migration):
-    dependencies = [("services", "0020_promise_ledger")]
+    dependencies = [("services", "0019_recovery_security")]
     operations = [
         protect("services_promise"),
         protect("services_promiseevent"),

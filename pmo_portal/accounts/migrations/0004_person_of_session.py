@@ -1,27 +1,8 @@
-"""The column that says whose a session is becomes a relation, so that both are read together; no table changes."""
+"""Nothing is left to do here: its tables are made by the first migration. Later ones build on its name."""
 
-import django.db.models.deletion
-from django.conf import settings
-from django.db import migrations, models
+from django.db import migrations
 
 
 class Migration(migrations.Migration):
-    dependencies = [("accounts", "0003_country")]
-    operations = [
-        migrations.SeparateDatabaseAndState(
-            state_operations=[
-                migrations.RemoveField(model_name="session", name="user_id"),
-                migrations.AddField(
-                    model_name="session",
-                    name="user",
-                    field=models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-            ]
-        )
-    ]
+    dependencies = [("accounts", "0001_initial")]
+    operations = []

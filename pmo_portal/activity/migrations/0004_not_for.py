@@ -8,7 +8,7 @@ OWN = "(customer_id IS NULL AND actor_id::text = (SELECT current_setting('app.us
 
 
 class Migration(migrations.Migration):
-    dependencies = [("activity", "0003_recovery")]
+    dependencies = [("activity", "0002_row_security")]
     operations = [
         narrow("activity_entry", NOT_NAMED, or_else=OWN),
         narrow("activity_teamentry", NOT_NAMED, team=True),
