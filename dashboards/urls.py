@@ -13,6 +13,8 @@ from dashboards.views import (
     quiet_customers,
     requests,
     search,
+    value_review_papers,
+    value_reviews,
     you_said,
 )
 
@@ -23,6 +25,12 @@ urlpatterns = [
     path("customers/<int:customer_id>/requests/", requests.show, name="requests-show"),
     path("customers/<int:customer_id>/health/", customer_health.show, name="customer-health-show"),
     path("customers/<int:customer_id>/you-said/", you_said.show, name="you-said-show"),
+    path("customers/<int:customer_id>/value-review/", value_reviews.show, name="value-reviews-show"),
+    path(
+        "customers/<int:customer_id>/value-review/paper.pdf",
+        value_review_papers.show,
+        name="value-review-papers-show",
+    ),
     path("leader/", leader.show, name="leader-show"),
     path("leader/words/<slug:measure>/", leader_words.show, name="leader-words-show"),
     path("leader/paper/", leader_papers.show, name="leader-papers-show"),

@@ -5,6 +5,8 @@ from django.urls import path
 from services.views import (
     answers,
     asks,
+    assignment_confirmations,
+    assignments,
     concern_agreements,
     concern_answers,
     concern_hearings,
@@ -71,6 +73,11 @@ urlpatterns = [
     path("promises/<int:pk>/done/", promise_dones.create, name="promise-dones-create"),
     path("promises/<int:pk>/day/", promise_days.new, name="promise-days-new"),
     path("promises/link/<str:token>/", promise_links.edit, name="promise-links-edit"),
+    # Who does what
+    path("assignments/of/<int:customer_pk>/", assignments.index, name="assignments-index"),
+    path("assignments/", assignments.all, name="assignments-all"),
+    path("assignments/<int:pk>/delete/", assignments.delete, name="assignments-delete"),
+    path("assignments/<int:pk>/confirmation/", assignment_confirmations.create, name="assignment-confirmations-create"),
     # Concerns
     path("concerns/", concerns.index, name="concerns-index"),
     path("concerns/new/<int:customer_pk>/", concerns.new, name="concerns-new"),

@@ -19,6 +19,7 @@ from customers.queries.memberships import load_memberships
 from dashboards.demo.hearing import play_back, weigh_values
 from dashboards.demo.journeys import merge_across, surround_journey
 from dashboards.demo.leading import fill_leading
+from dashboards.demo.mirrors import fill_mirrors
 from dashboards.demo.notebooks import colour_people, complete_notebook
 from dashboards.demo.organisation import CLAIMS, JOURNEY, PMO, ROADMAP, UNITS, Pain, Unit
 from dashboards.demo.partnership import live_together
@@ -61,6 +62,7 @@ class DemoWriter:
         fill_reminders(self)
         fill_promises(self)
         fill_leading(self)
+        fill_mirrors(self)
         # What the past year would have mailed is history: only mail from now on leaves.
         Mail.objects.filter(state="waiting", next_try_at__lte=self.now).update(state="cancelled", reply=PAST_MAIL)
 

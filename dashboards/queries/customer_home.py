@@ -15,6 +15,7 @@ from pmo_portal.core import clock
 from roadmaps.models import Item, Roadmap
 from roadmaps.queries.adoption_asks import waiting_among, with_releases
 from roadmaps.queries.members import role_on
+from roadmaps.queries.receipts import unanswered_by
 from services.models import Concern, Invitation, Response
 from services.queries.promises import promises_to_judge
 from services.queries.pulse_results import OPENED
@@ -52,6 +53,7 @@ class CustomerHome:
     room: RoomNow
     to_use: list[tuple[Item, int]]
     promises_to_judge: int = 0
+    unseen: int = 0
     others: list[Customer] = field(default_factory=list)
 
     @property
@@ -73,11 +75,9 @@ def chosen_customer(user, wanted: str | None) -> Customer | None:
     customers = Customer.objects.visible_to(user).select_related("owner").order_by("name")
     roadmap = Roadmap.objects.filter(customer=OuterRef("pk"), archived_at__isnull=True).values("pk")[:1]
     waiting = promises_to_judge(user, clock.now()).filter(customer=OuterRef("pk"))
-    customers = list(
-        customers.annotate(
-            roadmap_id=Subquery(roadmap), to_judge=Subquery(_count(waiting)), my_tasks=my_tasks_at_once(user)
-        )
-    )
+    unseen = unanswered_by(user).filter(customer=OuterRef("pk"))
+    counts = {"to_judge": Subquery(_count(waiting)), "unseen": Subquery(_count(unseen))}
+    customers = list(customers.annotate(roadmap_id=Subquery(roadmap), my_tasks=my_tasks_at_once(user), **counts))
     chosen = customers[0] if customers else None
     if wanted:
         chosen = next((customer for customer in customers if str(customer.pk) == wanted), None)
@@ -126,6 +126,7 @@ def customer_home(user, customer: Customer, now: datetime) -> CustomerHome:
         to_use=_to_use(user, customer, items, now),
         others=customer.siblings,
         promises_to_judge=customer.to_judge or 0,
+        unseen=customer.unseen or 0,
     )
 
 

@@ -211,6 +211,8 @@ MAIL_WORDS = {
     "new_date": "services.queries.mail_contexts.new_date",
     "promise_asked": "services.queries.promise_links.asked",
     "promise_due": "services.queries.promise_links.due",
+    "seen": "roadmaps.queries.receipt_links.seen_words",
+    "mirror": "roadmaps.queries.mirror_asks.mirror_words",
     "handed_over": "services.queries.mail_contexts.handed_over",
     "thanks": "customers.queries.mail_words.thanks",
     "bundle": "services.queries.mail_bundles.bundle",

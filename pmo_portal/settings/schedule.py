@@ -52,6 +52,16 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": 3600.0,
         "options": {"expires": 3000},
     },
+    "let roles be confirmed": {
+        "task": "services.tasks.assignments.remind_of_roles",
+        "schedule": 6 * 3600.0,
+        "options": {"expires": 3600},
+    },
+    "ask what is seen, and how we work together": {
+        "task": "roadmaps.tasks.quarter.ask_of_quarter",
+        "schedule": 3600.0,
+        "options": {"expires": 3000},
+    },
     "ask what comes again": {
         "task": "services.tasks.pulses.ask_again",
         "schedule": 900.0,

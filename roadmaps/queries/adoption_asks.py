@@ -32,7 +32,7 @@ class DueCheck:
 def due_checks(now: datetime) -> list[DueCheck]:
     """Return what is due and was not asked before. 3 queries, in the scope of the portal itself."""
     items = list(_released())
-    people = _sponsors({item.customer_id for item in items})
+    people = sponsors_of({item.customer_id for item in items})
     today, found = timezone.localdate(now), []
     for item in items:
         weeks = due_weeks(_release_of(item, today), today, item.said_weeks)
@@ -75,7 +75,8 @@ def _release_of(item: Item, today: date) -> date:
     return last if last and last <= today else timezone.localdate(item.said_at)
 
 
-def _sponsors(customer_ids: set[int]) -> dict[int, User]:
+def sponsors_of(customer_ids: set[int]) -> dict[int, User]:
+    """Return customer → the sponsor whom we ask. 1 query."""
     rows = Membership.objects.filter(customer__in=customer_ids, role="sponsor", user__is_active=True)
     return {row.customer_id: row.user for row in rows.select_related("user").order_by("-pk")}
 

@@ -27,6 +27,7 @@ PMO_EVENTS = (
     "agreement",
     "task",
     "task_done",
+    "mirror",
 )
 LEADER_EVENTS = ("monday",)
 CUSTOMER_EVENTS = (
@@ -36,6 +37,8 @@ CUSTOMER_EVENTS = (
     "new_date",
     "promise_asked",
     "promise_due",
+    "seen",
+    "mirror",
     "concern_heard",
     "concern_seen",
     "concern_answered",
@@ -58,6 +61,8 @@ MAIL_ONLY = {
     "new_date",
     "promise_asked",
     "promise_due",
+    "seen",
+    "mirror",
 }
 USUAL = {"late": Rhythm.DAILY}
 WORDS = {
@@ -81,6 +86,8 @@ WORDS = {
     "promise_due": _("Something you promised is due"),
     "promise_made": _("A customer promises you something"),
     "promise_moved": _("A customer asks for a new day for what they promised"),
+    "seen": _("We ask you whether you can see something working for you"),
+    "mirror": _("Once a quarter: how we work together, in both directions"),
     "concern_heard": _("We have what you wrote"),
     "concern_answered": _("We answer what you wrote"),
     "leader_thanks": _("A leader thanks you"),

@@ -1,3 +1,4 @@
+from .assignments import remind_of_roles
 from .dispatch import dispatch_due
 from .felt_asks import ask_due
 from .figures import refresh
@@ -16,6 +17,7 @@ __all__ = [
     "keep_recoveries",
     "keep_rhythms",
     "refresh",
+    "remind_of_roles",
     "send_week",
     "tell_of_late",
 ]

@@ -13,6 +13,8 @@ ROWS: dict[str, list[Row]] = {
     "dashboards:requests-show": [Row(args=lambda world: (world.customer.pk,), leader=200, customer=200)],
     "dashboards:customer-health-show": [Row(args=lambda world: (world.customer.pk,), leader=200)],
     "dashboards:you-said-show": [Row(args=lambda world: (world.customer.pk,), leader=200, customer=200)],
+    "dashboards:value-reviews-show": [Row(args=lambda world: (world.customer.pk,), leader=200, customer=200)],
+    "dashboards:value-review-papers-show": [Row(args=lambda world: (world.customer.pk,), leader=200, customer=200)],
     "dashboards:my-day-show": [Row(staff=200, leader=403, customer=403)],
     "dashboards:demo-delete": [Row(staff=403, lead=200), Row("GET", query="?x=1", staff=403, lead=200)],
     "dashboards:customer-home-show": [Row(staff=403, leader=403, customer=200)],

@@ -1,5 +1,6 @@
 """Who may open what in `roadmaps`: one row an address and method. See tests/house/access/__init__.py."""
 
+from roadmaps.queries.receipt_links import receipt_link
 from tests.house.access import Row
 
 
@@ -196,4 +197,33 @@ ROWS: dict[str, list[Row]] = {
     "roadmaps:agreement-histories-show": [Row(args=customer, **READERS)],
     "roadmaps:agreement-papers-show": [Row(args=customer, **READERS)],
     "roadmaps:agreements-show": [Row(args=customer, **READERS)],
+    "roadmaps:mirrors-show": [Row(args=customer, **READERS), Row(args=customer, query="?quarter=x", **READERS)],
+    "roadmaps:mirror-ratings-new": [
+        Row(args=customer, staff=200, customer=200, viewer=403, other=404),
+        Row("POST", args=customer, staff=422, customer=422, viewer=403, other=404),
+    ],
+    "roadmaps:returns-show": [Row(args=customer, **READERS)],
+    # Nobody has chosen an answer: a sentence, and nothing noted. The PMO cannot say it for them.
+    "roadmaps:receipts-create": [
+        Row("POST", args=lambda world: (world.released.pk,), staff=403, customer=302, viewer=403, other=404)
+    ],
+    "roadmaps:receipt-links-edit": [
+        Row(
+            args=lambda world: (receipt_link(world.released, world.sponsor_of_larkfield).split("/")[-2],),
+            **LINK,
+            reads_canary=False,
+        )
+    ],
+    "roadmaps:change-feeds-show": [Row(args=roadmap, **READERS)],
+    "roadmaps:change-reasons-create": [
+        Row("POST", args=lambda world: (world.roadmap.pk, 1), staff=302, customer=302, other=404)
+    ],
+    "roadmaps:goals-index": [
+        Row(args=customer, **READERS),
+        Row("POST", args=customer, staff=404, leader=404, customer=404, other=404),
+    ],
+    "roadmaps:company-goals-index": [Row(), Row("POST", staff=403, lead=422)],
+    "roadmaps:company-goals-delete": [Row("POST", args=lambda world: (1,), staff=403, lead=302)],
+    "roadmaps:empathy-checks-new": [Row(args=customer), Row("POST", args=customer, staff=422)],
+    "roadmaps:forecasts-show": [Row(args=roadmap, **READERS)],
 }  # fmt: skip

@@ -59,6 +59,16 @@ ROWS: dict[str, list[Row]] = {
     "services:follow-ups-done-create": [Row("POST", args=pk_of("follow_up"), staff=302)],
     "services:follow-ups-done-delete": [Row("POST", args=pk_of("follow_up"), staff=302)],
     "services:follow-ups-day-update": [Row("POST", args=pk_of("follow_up"), staff=422)],
+    "services:assignments-index": [
+        Row(args=pk_of("customer"), leader=200, customer=200),
+        Row("POST", args=pk_of("customer"), staff=422, customer=403, other=404),
+    ],
+    "services:assignments-all": [Row()],
+    "services:assignments-delete": [Row("POST", args=pk_of("assignment"), staff=302)],
+    "services:assignment-confirmations-create": [
+        # Only one's own role; whoever came before may have ended it.
+        Row("POST", args=pk_of("own_assignment"), staff=302, lead=403)
+    ],
     "services:promises-index": [Row(args=pk_of("customer"), leader=200, customer=200)],
     "services:promises-show": [
         Row(args=pk_of("promise"), leader=200, customer=200),

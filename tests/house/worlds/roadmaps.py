@@ -55,6 +55,7 @@ def draw_roadmaps(world, people):
     world.share_token = token_of(SHARE, link.customer_id, link.pk)
     world.feed_token = token_of(CALENDAR, calendar.customer_id, calendar.pk)
     world.ranking = _round(people, world)
+    world.released, world.sponsor_of_larkfield = _released(people, world.roadmap, world.canary), people.sponsor
     note_benefit(
         actor=people.staff, item_id=world.item.pk, customer_id=people.harbour.pk,
         words=f"We see who has paid {world.other_canary}", hours_a_month=4,
@@ -63,6 +64,15 @@ def draw_roadmaps(world, people):
     world.wait, world.doubt, world.milestone, world.scenario = _plan(people, world.roadmap, world.item, world.canary)
     theirs, card, _wish = _fill(people, people.harbour, people.other_sponsor, world.other_canary)
     _plan(people, theirs, card, world.other_canary)
+
+
+def _released(people, roadmap, canary):
+    """A card in their hands, which they can see working or not."""
+    new, lane = uuid.uuid4(), Lane.objects.filter(roadmap=roadmap).last()
+    values = {"title": f"Seen {canary}", "status": "released", "build": ["2026-01-05", "2026-01-16"], "build_days": 5}
+    add = {"id": str(uuid.uuid4()), "k": "add", "item": str(new), "lane": str(lane.pk), "values": values}
+    assert apply_ops(actor=people.staff, roadmap_id=roadmap.pk, epoch=None, ops=[add], via="form")[0]["ok"]
+    return Item.objects.get(pk=new)
 
 
 def _plan(people, roadmap, item, canary):

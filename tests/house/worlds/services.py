@@ -3,6 +3,7 @@
 from datetime import time, timedelta
 
 from pmo_portal.core import clock
+from services.actions.assignments import assign
 from services.actions.concerns import answer_concern, raise_concern
 from services.actions.follow_ups import plan_follow_up
 from services.actions.notices import give_notice
@@ -92,6 +93,10 @@ def build(world, people):
         score=5,
         comment=f"Maya helped {world.canary}",
         may_pass_on=True,
+    )
+    given = {"customer_id": people.larkfield.pk, "person": people.staff}
+    world.assignment, world.own_assignment = (
+        assign(actor=people.staff, does=f"{words} {world.canary}", **given) for words in ("Builds", "Answers")
     )
     world.mail = Mail.objects.filter(customer=people.larkfield).earliest("pk")
     world.invitation = world.pulse.invitations.get(user=people.sponsor)

@@ -136,12 +136,20 @@ def promise(people):
         say_done(actor=giver, promise_id=made.pk)
 
 
+def mirror(people):
+    for person in (people.staff, people.sponsor):
+        given = {"address": person.email, "recipient": person, "customer_id": people.larkfield.pk}
+        queue_mail(unique_key=f"mirror:{person.pk}", kind="mirror", context={}, due_at=clock.now(), **given)
+
+
 def promise_due(people):
     given = {"customer_id": people.larkfield.pk, "text": "Two names", "due_date": clock.now().date()}
     promise_something(actor=people.sponsor, side="customer", **given)
 
 
 DEEDS = {
+    "seen": lambda people: ask(people, "seen"),
+    "mirror": mirror,
     "promise_asked": promise,
     "promise_made": promise,
     "promise_moved": promise,
