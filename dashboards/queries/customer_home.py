@@ -76,7 +76,7 @@ def chosen_customer(user, wanted: str | None) -> Customer | None:
     roadmap = Roadmap.objects.filter(customer=OuterRef("pk"), archived_at__isnull=True).values("pk")[:1]
     waiting = promises_to_judge(user, clock.now()).filter(customer=OuterRef("pk"))
     unseen = unanswered_by(user).filter(customer=OuterRef("pk"))
-    counts = {"to_judge": Subquery(_count(waiting)), "unseen": Subquery(_count(unseen))}
+    counts = {"promises_to_judge": Subquery(_count(waiting)), "unseen": Subquery(_count(unseen))}
     customers = list(customers.annotate(roadmap_id=Subquery(roadmap), my_tasks=my_tasks_at_once(user), **counts))
     chosen = customers[0] if customers else None
     if wanted:
@@ -101,8 +101,7 @@ def customer_home(user, customer: Customer, now: datetime) -> CustomerHome:
         .order_by("-hours_a_month", "pk")[:MOST_PAINS]
     )
     items = _items(customer)
-    open_pains = [pain for pain in pains if pain.relieved_at is None]
-    pain = open_pains[0] if open_pains else None
+    pain = next((pain for pain in pains if pain.relieved_at is None), None)
     return CustomerHome(
         customer=customer,
         roadmap_id=customer.roadmap_id,
@@ -125,8 +124,7 @@ def customer_home(user, customer: Customer, now: datetime) -> CustomerHome:
         room=room_now(user, customer.pk, now),
         to_use=_to_use(user, customer, items, now),
         others=customer.siblings,
-        promises_to_judge=customer.to_judge or 0,
-        unseen=customer.unseen or 0,
+        **{name: getattr(customer, name) or 0 for name in ("promises_to_judge", "unseen")},
     )
 
 
