@@ -37,7 +37,7 @@ def mend_together(writer, customer, owner, contacts) -> None:
     asks = {"customer_id": customer.pk}
     with writer._days_ago(2):
         ask_for_task(
-            actor=owner, title="Name one owner for the list", contact=contacts[1], due_date=today + timedelta(days=2), **asks
+            actor=owner, title="Name one owner for the list", contact=contacts[0], due_date=today + timedelta(days=2), **asks
         )  # fmt: skip
     title, due = "Send us the dates of the next three changes", today + timedelta(days=1)
     writer._as_customer(contacts[0], 1.5, ask_for_task, title=title, due_date=due, **asks)
