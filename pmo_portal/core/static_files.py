@@ -2,6 +2,7 @@
 
 The list of stylesheets is the folder itself: bootstrap, fonts, tokens, base, then components by name, then print.
 A component therefore never needs to be registered; two components must not rely on their order.
+Our own sheets are written with logical properties; Bootstrap's are not, so right-to-left pages take Bootstrap's mirrored one.
 """
 
 import re
@@ -11,9 +12,9 @@ from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
-BUNDLE = "css/portal.css"
-BOOTSTRAP = "vendor/bootstrap-5.3.8.min.css"
-FIRST = (BOOTSTRAP, "css/fonts.css", "css/tokens.css", "css/base.css")
+BUNDLES = {False: "css/portal.css", True: "css/portal-rtl.css"}  # by whether the page runs from right to left
+BOOTSTRAP = {False: "vendor/bootstrap-5.3.8.min.css", True: "vendor/bootstrap-5.3.8.rtl.min.css"}
+FIRST = ("css/fonts.css", "css/tokens.css", "css/base.css")
 PRINT = "css/print.css"
 # django-htmx brings modules that import names only its own import map knows; we vendor htmx ourselves.
 NOT_OURS = "django_htmx/"
@@ -21,17 +22,17 @@ NOT_OURS = "django_htmx/"
 COMMENT = re.compile(r"^[ \t]*//.*\n", re.MULTILINE)
 
 
-def stylesheet_names(root: Path | None = None) -> list[str]:
+def stylesheet_names(root: Path | None = None, *, is_rtl: bool = False) -> list[str]:
     """Return the names of the screen stylesheets in the order in which they count; print is not among them."""
     root = root or Path(settings.STATICFILES_DIRS[0])
     components = sorted(path.name for path in (root / "css/components").glob("*.css"))
-    return [*FIRST, *(f"css/components/{name}" for name in components)]
+    return [BOOTSTRAP[is_rtl], *FIRST, *(f"css/components/{name}" for name in components)]
 
 
-def bundle_of(root: Path) -> str:
+def bundle_of(root: Path, *, is_rtl: bool = False) -> str:
     """Return all stylesheets as one text. Addresses in it stay right because the bundle lies beside fonts.css."""
     parts = []
-    for name in stylesheet_names(root):
+    for name in stylesheet_names(root, is_rtl=is_rtl):
         text = (root / name).read_text()
         if name.startswith("css/components/") and "url(" in text:
             raise ImproperlyConfigured(
@@ -48,7 +49,7 @@ def without_comments(script: str) -> str:
 
 
 class PortalStaticFilesStorage(CompressedManifestStaticFilesStorage):
-    """Writes the bundle at collectstatic, leaves our comments out, hashes every name (also inside modules) and compresses."""
+    """Writes the bundles at collectstatic, leaves our comments out, hashes every name (also inside modules) and compresses."""
 
     support_js_module_import_aggregation = True
     # A hash settles once all that its module imports have: our longest chain of imports is six, Django stops after five.
@@ -57,11 +58,12 @@ class PortalStaticFilesStorage(CompressedManifestStaticFilesStorage):
 
     def post_process(self, paths, dry_run=False, **options):
         if not dry_run:
-            bundle = Path(self.path(BUNDLE))
-            bundle.parent.mkdir(parents=True, exist_ok=True)
-            bundle.write_text(bundle_of(Path(self.location)))
             paths = {name: found for name, found in paths.items() if not name.startswith(NOT_OURS)}
-            paths[BUNDLE] = (self, BUNDLE)
+            for is_rtl, name in BUNDLES.items():
+                bundle = Path(self.path(name))
+                bundle.parent.mkdir(parents=True, exist_ok=True)
+                bundle.write_text(bundle_of(Path(self.location), is_rtl=is_rtl))
+                paths[name] = (self, name)
             for name in [name for name in paths if name.startswith("js/") and name.endswith(".js")]:
                 script = Path(self.path(name))
                 script.write_text(without_comments(script.read_text()))

@@ -11,6 +11,7 @@ from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management import call_command
 from django.template import Context, Template
+from django.utils.translation import override
 
 from pmo_portal.core.static_files import bundle_of, stylesheet_names
 
@@ -31,6 +32,9 @@ def collected(settings, tmp_path):
 def test_one_link_in_production_and_every_module_name_is_hashed(collected):
     links = Template("{% load look %}{% stylesheets %}").render(Context())
     assert re.fullmatch(r'<link rel="stylesheet" href="/static/css/portal\.[0-9a-f]{12}\.css">', links)
+    with override("ar"):
+        mirrored = Template("{% load look %}{% stylesheets %}").render(Context())
+    assert re.fullmatch(r'<link rel="stylesheet" href="/static/css/portal-rtl\.[0-9a-f]{12}\.css">', mirrored)
     paths = json.loads((collected / "staticfiles.json").read_text())["paths"]
     app = (collected / paths["js/app.js"]).read_text()
     loaded = re.findall(r'import\("(?:\./)?([^"]+)"\)', app)

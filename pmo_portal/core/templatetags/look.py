@@ -12,11 +12,11 @@ from django.templatetags.static import static
 from django.urls import NoReverseMatch, get_urlconf, reverse
 from django.utils.html import conditional_escape, escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language_bidi, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from ..people import colour_of, initials_of
-from ..static_files import BUNDLE, PRINT, stylesheet_names
+from ..static_files import BUNDLES, PRINT, stylesheet_names
 
 register = template.Library()
 
@@ -131,14 +131,15 @@ def chip(text, kind="", icon_name=""):
 @register.simple_tag
 def stylesheets():
     """Link the one bundle where it exists (`./portal up`, production), else each file (tests, runserver)."""
-    return _stylesheets(staticfiles_storage.__class__, settings.STATIC_URL)
+    return _stylesheets(staticfiles_storage.__class__, settings.STATIC_URL, get_language_bidi())
 
 
 @lru_cache(maxsize=8)
-def _stylesheets(storage_class: type, base: str) -> SafeString:
+def _stylesheets(storage_class: type, base: str, is_rtl: bool) -> SafeString:
     if getattr(staticfiles_storage, "has_bundle", False):
-        return format_html('<link rel="stylesheet" href="{}">', static(BUNDLE))
-    links = format_html_join("\n", '<link rel="stylesheet" href="{}">', ((static(n),) for n in stylesheet_names()))
+        return format_html('<link rel="stylesheet" href="{}">', static(BUNDLES[is_rtl]))
+    names = stylesheet_names(is_rtl=is_rtl)
+    links = format_html_join("\n", '<link rel="stylesheet" href="{}">', ((static(name),) for name in names))
     return links + format_html('\n<link rel="stylesheet" href="{}" media="print">', static(PRINT))
 
 
