@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from pmo_portal.core.templatetags.charts import trend
+from pmo_portal.core.templatetags.times import with_sign
 
 register = template.Library()
 NAMES = {
@@ -32,7 +33,7 @@ def points(number) -> str:
     """`{{ row.moved|points }}`: "+3.4", "−12", "0"."""
     rounded = round(float(number), 1)
     shown = number_format(abs(rounded), 0 if rounded == int(rounded) else 1)
-    return f"+{shown}" if rounded > 0 else f"−{shown}" if rounded < 0 else shown
+    return with_sign(f"+{shown}" if rounded > 0 else f"−{shown}" if rounded < 0 else shown)
 
 
 @register.simple_tag

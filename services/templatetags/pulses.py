@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from customers.models import ContactRole
 from pmo_portal.core.drawing.trend import TrendPoint, trend
+from pmo_portal.core.templatetags.times import with_sign
 from services.models.pulse import DRIVER_WORDINGS
 from services.rules.pulse_figures import Figure
 
@@ -41,7 +42,7 @@ def _range(kind: str, low: float, high: float) -> str:
 def _number(kind: str, value: float) -> str:
     if kind == "nps":
         whole = round(value)
-        return f"+{whole}" if whole > 0 else str(whole).replace("-", "−")
+        return with_sign(f"+{whole}" if whole > 0 else str(whole).replace("-", "−"))
     if kind == "csat":
         return _("%(number)s %%") % {"number": number_format(round(value))}
     return number_format(round(value, 1), 1)

@@ -29,7 +29,8 @@ def burn_down(
     body += [f'<path class="f-relieft" d="{known}{floor}"/>', f'<path class="f-paint" d="{rest}{floor}"/>']
     body += [f'<path class="s-line nofill sw2" stroke-dasharray="5 5" d="{known}"/>']
     body += [f'<path class="s-pain nofill sw3 rnd" d="{rest}"/>']
-    written = every_nth(len(steps), 6 if is_wide else 3)
+    fitting = int((width - left - right) // (7 * max(len(step[0]) for step in steps))) + 1
+    written = every_nth(len(steps), min(fitting, 6 if is_wide else 3))
     body += [text(x(i), height - 8, steps[i][0], "middle") for i in sorted(written)]
     body += _ends(x(len(steps) - 1) + 8, y, steps[-1], words, say)
     return svg(f"chart {'not-s' if is_wide else 'only-s'}", width, height, body, label)

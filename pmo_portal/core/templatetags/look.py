@@ -12,7 +12,7 @@ from django.templatetags.static import static
 from django.urls import NoReverseMatch, get_urlconf, reverse
 from django.utils.html import conditional_escape, escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language_bidi, gettext_lazy
+from django.utils.translation import get_language_bidi, gettext_lazy, pgettext
 from django.utils.translation import gettext as _
 
 from ..people import colour_of, initials_of
@@ -126,6 +126,12 @@ def chip(text, kind="", icon_name=""):
     return mark_safe(
         f'<span class="chip{f" chip-{escape(kind)}" if kind else ""}">{mark}{conditional_escape(text)}</span>'
     )
+
+
+@register.simple_tag
+def comma():
+    """`{% comma %}`: the comma and the space between two things, as the reader's script writes them."""
+    return pgettext("between two things", ", ")
 
 
 @register.simple_tag

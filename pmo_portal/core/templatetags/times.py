@@ -7,7 +7,7 @@ from django import template
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html
-from django.utils.translation import get_language, ngettext, pgettext
+from django.utils.translation import get_language, get_language_bidi, ngettext, pgettext
 from django.utils.translation import gettext as _
 
 from ..clock import now
@@ -97,4 +97,10 @@ def date_number(number: float) -> str:
     from django.utils.formats import number_format
 
     places = 0 if number >= 10 or number == int(number) else 1
-    return number_format(round(number, places), decimal_pos=places, use_l10n=True, force_grouping=number >= 10000)
+    shown = number_format(round(number, places), decimal_pos=places, use_l10n=True, force_grouping=number >= 10000)
+    return with_sign(shown)
+
+
+def with_sign(number: str) -> str:
+    """Return the written number so that its sign stays before it on a right-to-left page, too."""
+    return f"\N{LEFT-TO-RIGHT MARK}{number}" if number[:1] in ("+", "-", "−") and get_language_bidi() else number

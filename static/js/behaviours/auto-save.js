@@ -113,5 +113,5 @@ export default function autoSave(form) {
 
 function clock(savedAt) {
   const time = savedAt ? new Date(savedAt) : new Date();
-  return time.toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
+  return time.toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 }
