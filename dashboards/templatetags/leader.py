@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from dashboards.queries.reason_words import headline_words, reason_words
 from pmo_portal.core.templatetags.charts import momentum, nps_bar
+from pmo_portal.core.templatetags.times import with_sign
 
 register = template.Library()
 
@@ -55,7 +56,7 @@ def nps_score(sums) -> str:
     if not sums.n:
         return "–"
     score = round(100 * (sums.happy - sums.unhappy) / sums.n)
-    return f"+{score}" if score > 0 else str(score).replace("-", "−")
+    return with_sign(f"+{score}" if score > 0 else str(score).replace("-", "−"))
 
 
 @register.simple_tag
