@@ -46,7 +46,7 @@ def test_a_reminder_that_is_due_at_once_is_kept(bad_redis, people, client_of):
     due = clock.now() - timedelta(minutes=1)
     data = {
         "title": "Call Kwame",
-        "kind": "promise",
+        "kind": "follow_up",
         "due_date": due.date().isoformat(),
         "due_time": due.strftime("%H:%M"),
         "owner": people.staff.pk,
