@@ -62,7 +62,7 @@ def test_two_unseen_orders_become_a_ladder_and_a_talk_list(people, tab_of, origi
     expect(ruth.get_by_role("heading", name="Both orders")).to_be_visible()
     expect(ruth.get_by_role("heading", name="Talk about these")).to_be_visible()
     assert Axe().run(ruth).violations_count == 0
-    ruth.get_by_role("link", name="One list of open claims").first.click()
+    ruth.locator('ol.rows a[href$="#talk"]').first.click()
     expect(ruth.locator("#talk")).to_be_visible()
     assert Ranking.objects.get().is_revealed
 
