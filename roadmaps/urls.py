@@ -39,6 +39,7 @@ from .views import (
     move_reasons,
     operations,
     orders,
+    plain_words,
     plans,
     presences,
     ranking_answers,
@@ -106,6 +107,7 @@ urlpatterns = [
     # Planning
     path("<int:roadmap_id>/timeline/", timelines.show, name="timelines-show"),
     path("<int:roadmap_id>/list/", lists.show, name="lists-show"),
+    path("<int:roadmap_id>/plain-words/", plain_words.show, name="plain-words-show"),
     path("<int:roadmap_id>/plan/", plans.show, name="plans-show"),
     path("<int:roadmap_id>/orders/", orders.create, name="orders-create"),
     path("<int:roadmap_id>/capacity/", capacities.edit, name="capacities-edit"),

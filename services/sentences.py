@@ -45,5 +45,8 @@ SENTENCES = {
     "pulse.imported": _("%(who)s brought in answers of a survey (%(what)s)"),
     "ask.waits": _("%(who)s asked, and the ask waits for its turn: %(what)s"),
     "staff_pulse.said": _("%(who)s said how it is to work with %(what)s"),
+    "their_word.taken_over": _("%(who)s says “%(what)s” to them in their own words"),
+    "their_word.revised": _("%(who)s changed their word for “%(what)s”"),
+    "their_word.dropped": _("%(who)s says “%(what)s” to them as we do"),
     "mail.sent_again": _("%(who)s sent a mail to %(what)s once more"),
 }

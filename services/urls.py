@@ -22,6 +22,9 @@ from services.views import (
     follow_ups_day,
     follow_ups_done,
     leader_thanks,
+    left_phrases,
+    lens_readings,
+    lens_words,
     mails,
     mails_repeat,
     notices,
@@ -49,6 +52,7 @@ from services.views import (
     task_links,
     tasks,
     tasks_done,
+    their_words,
     unsubscriptions,
 )
 
@@ -56,6 +60,13 @@ app_name = "services"
 urlpatterns = [
     # Services
     path("", services.index, name="services-index"),
+    # Their words, and the lens
+    path("their-words/of/<int:customer_pk>/", their_words.index, name="their-words-index"),
+    path("their-words/<int:pk>/edit/", their_words.edit, name="their-words-edit"),
+    path("their-words/<int:pk>/delete/", their_words.delete, name="their-words-delete"),
+    path("left-phrases/of/<int:customer_pk>/", left_phrases.create, name="left-phrases-create"),
+    path("lens-words/", lens_words.show, name="lens-words-show"),
+    path("lens-readings/", lens_readings.create, name="lens-readings-create"),
     # Follow-ups
     path("follow-ups/", follow_ups.index, name="follow-ups-index"),
     path("follow-ups/new/", follow_ups.new, name="follow-ups-new"),

@@ -98,6 +98,7 @@ def _write_cards(writer, total: int) -> None:
         "build": "daterange(current_date + 10 * n - 40, current_date + 10 * n - 10)",
         "adoption": "daterange(current_date + 10 * n - 10, current_date + 10 * n + 40)",
         "created_seq": "n",
+        "shown_seq": "n",
         "deleted_seq": f"CASE WHEN n > {CARDS} THEN n + {total} END",
     }
     cards = f"roadmaps_roadmap r CROSS JOIN generate_series(1, {total}) AS n WHERE r.{OURS}"

@@ -22,6 +22,7 @@ from dashboards.demo.leading import fill_leading
 from dashboards.demo.mirrors import fill_mirrors
 from dashboards.demo.notebooks import colour_people, complete_notebook
 from dashboards.demo.organisation import CLAIMS, JOURNEY, PMO, ROADMAP, UNITS, Pain, Unit
+from dashboards.demo.own_words import speak_theirs
 from dashboards.demo.partnership import live_together
 from dashboards.demo.plans import surround_roadmap
 from dashboards.demo.promises import fill_promises
@@ -101,6 +102,7 @@ class DemoWriter:
             surround_roadmap(self, roadmap, owner, contacts)
             live_together(self, customer, owner, contacts)
             mend_together(self, customer, owner, contacts)
+            speak_theirs(self, customer, owner)
         if unit.name == "Finance Shared Services":
             self._concern(unit, customer, contacts[0])
         if unit.name == "Estates and Facilities":

@@ -150,6 +150,7 @@ def _items(customer: Customer) -> list[Item]:
         with_releases(
             Item.objects.filter(customer=customer, roadmap__archived_at__isnull=True, deleted_seq__isnull=True)
         )
+        .filter(shown_seq__isnull=False)
         .annotate(pain_ids=ArrayAgg("pain_links__pain_id", filter=Q(pain_links__isnull=False), default=[]))
         .order_by("lane__rank", "rank")
     )

@@ -51,6 +51,7 @@ class Batch:
     reason: str = ""
     written: list[Operation] = field(default_factory=list)
     deeds: list[tuple] = field(default_factory=list)
+    touched: dict[uuid.UUID, Item] = field(default_factory=dict)
 
     def mark(self) -> tuple:
         """Return where we are, for `back_to` when an operation fails half-way."""
@@ -76,9 +77,14 @@ class Batch:
     def item(self, item_id: uuid.UUID | None) -> Item:
         """Return an item of this roadmap, also one that was taken off. 1 query."""
         found = item_on(self.roadmap, item_id) if item_id else None
-        if found is None:
+        if found is None or (self.side == "customer" and found.shown_seq is None):
             raise Refused("This card is not on this roadmap.")
-        return found
+        return self.touch(found)
+
+    def touch(self, item: Item) -> Item:
+        """Remember a card that the next rows of the log are about: whether it is still a draft is written there."""
+        self.touched[item.pk] = item
+        return item
 
     def lane(self, lane_id: str | None) -> Lane:
         """Return a lane of this roadmap. 1 query."""
@@ -110,6 +116,8 @@ class Batch:
         parts.setdefault("via", self.via)
         parts.setdefault("undoes", self.undoing)
         parts.setdefault("group_id", self.group_id)
+        item = self.touched.get(parts.get("item_id"))
+        parts["is_draft"] = item is not None and item.shown_seq is None
         operation = Operation(
             customer_id=self.roadmap.customer_id,
             roadmap=self.roadmap,

@@ -15,6 +15,7 @@ from roadmaps.actions.batches import Batch, Refused
 from roadmaps.actions.gate import ask_for_room
 from roadmaps.models import Item, ItemPain
 from roadmaps.queries.values import value_of, written_at
+from roadmaps.rules.drafts import says_outcome
 from roadmaps.rules.fields import RANGE_FIELDS, TEXT_FIELDS, half_open
 
 REFERENCES = ("owner", "quote", "pains")
@@ -39,12 +40,14 @@ def write_scalar(*, batch: Batch, op_id: uuid.UUID, item: Item, field: str, valu
 
 
 def write_text(*, batch: Batch, op_id: uuid.UUID, item: Item, field: str, op: list, body: dict, via: str = "") -> None:
-    """Apply a text operation, already moved over what came later, to a field of a card. 2 queries."""
+    """Apply a text operation, already moved over what came later, to a field of a card. 2 queries, 3 when a draft shows."""
     replaced, text = written_at(item, field), text_ops.apply(getattr(item, field), op)
     put_value(item=item, field=field, value=text)
     item.field_seq = {**item.field_seq, field: batch.next_seq}
     with connection.cursor() as cursor:
         cursor.execute(_TYPED.format(TEXT_COLUMNS[field]), [text, field, batch.next_seq, item.pk])
+    if _becomes_shown(batch, item, field):
+        item.save(update_fields=["shown_seq"])
     parts = {"body": {**body, "op": op}, "after": text, "base_seq": replaced, "via": via or batch.via}
     batch.log(op_id, "text", item_id=item.pk, field=field, **parts)
 
@@ -98,7 +101,17 @@ def _put(item: Item, field: str, value) -> None:
 def _stamp(batch: Batch, item: Item, field: str) -> None:
     item.field_seq = {**item.field_seq, field: batch.next_seq}
     columns = ["field_seq"] if field == "pains" else [field, "field_seq"]
+    if _becomes_shown(batch, item, field):
+        columns.append("shown_seq")
     item.save(update_fields=columns)
+
+
+def _becomes_shown(batch: Batch, item: Item, field: str) -> bool:
+    """Whether a draft now says what gets better: its customer sees it from this operation on."""
+    if field != "outcome" or item.shown_seq is not None or not says_outcome(item.outcome):
+        return False
+    item.shown_seq = batch.next_seq
+    return True
 
 
 def _settle_references() -> None:

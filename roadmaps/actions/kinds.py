@@ -11,6 +11,7 @@ from roadmaps.actions.places import rank_for, spread_if_long, write_place
 from roadmaps.actions.suggestions import keep_suggestion
 from roadmaps.models import Item
 from roadmaps.queries.values import flags_of, text_ops_since, value_at, value_of, written_at
+from roadmaps.rules.drafts import says_outcome
 from roadmaps.rules.envelopes import CARD, MOST_ITEMS, STALE_AFTER, Envelope
 from roadmaps.rules.fields import LINE_FIELDS, POSITION, TEXT_FIELDS, clean_value, is_field, is_text
 
@@ -151,7 +152,10 @@ def write_card(*, batch: Batch, op_id, item_id, place: dict, values: dict, body:
         if field != "pains":
             put_value(item=item, field=field, value=value)
     ask_for_room(batch=batch, lane=lane, kind=item.kind)
-    item.save(force_insert=True)
+    # What a customer wrote, or agreed to, is no draft of ours.
+    is_theirs = batch.side == "customer" or via == "suggestion"
+    item.shown_seq = batch.next_seq if is_theirs or says_outcome(item.outcome) else None
+    batch.touch(item).save(force_insert=True)
     if values.get("pains"):
         write_pains(item=item, pain_ids=values["pains"])
     after = {field: value_of(item, field) for field in values} | {POSITION: value_of(item, POSITION)}

@@ -30,7 +30,7 @@ def open_ranking(*, actor, roadmap_id: int, items: list[str]) -> Ranking:
     newest = Ranking.objects.visible_to(actor).filter(roadmap=roadmap).first()
     if newest is not None and not newest.is_revealed:
         raise RankingRefused(_("A round is open already. Put its cards in order first."))
-    rows = Item.objects.visible_to(actor).filter(roadmap=roadmap, deleted_seq__isnull=True)
+    rows = Item.objects.visible_to(actor).filter(roadmap=roadmap, deleted_seq__isnull=True, shown_seq__isnull=False)
     known = {str(item.pk): item for item in rows}
     chosen = [known[item] for item in dict.fromkeys(items) if item in known]
     if not FEWEST_CARDS <= len(chosen) <= MOST_CARDS:

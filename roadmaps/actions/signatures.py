@@ -15,6 +15,7 @@ from roadmaps.models import Roadmap, Signature
 from roadmaps.queries.members import role_on_now
 from roadmaps.queries.moments import ground_of, states_of
 from roadmaps.rules.canonical import content_hash
+from roadmaps.rules.folding import seen_by
 from roadmaps.rules.permissions import allowed
 from services.actions.mail import queue_mail
 from services.actions.notices import give_notice
@@ -34,7 +35,7 @@ def sign_roadmap(*, actor, roadmap_id: int, seen_hash: str) -> Signature:
     roadmap = editable_row(Roadmap.objects.select_for_update(of=("self",)), actor, roadmap_id)
     side, role = role_on_now(roadmap, actor) or ("leader", "viewer")
     ground = ground_of(actor, roadmap_id)
-    now = content_hash(states_of(roadmap, {roadmap.seq})[roadmap.seq], ground.lane_ids)
+    now = content_hash(seen_by(states_of(roadmap, {roadmap.seq})[roadmap.seq], "customer"), ground.lane_ids)
     if now != seen_hash:
         raise ContentChanged
     if not allowed(role, side, "sign"):

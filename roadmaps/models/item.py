@@ -27,8 +27,22 @@ class ItemStatus(models.TextChoices):
     NOT_NOW = "not_now", _("Not now")
 
 
+class ItemQuerySet(RoadmapQuerySet):
+    """A customer sees a card from the operation on that said what gets better (5.3); until then it is a draft of the PMO."""
+
+    def visible_to(self, user):
+        rows = super().visible_to(user)
+        return rows.filter(shown_seq__isnull=False) if user.role == "customer" else rows
+
+    def editable_by(self, user):
+        rows = super().editable_by(user)
+        return rows.filter(shown_seq__isnull=False) if user.role == "customer" else rows
+
+
 class Item(CustomerOwned):
     """`field_seq` maps each field to the number of the operation that last wrote it; "pos" stands for lane and rank.
+
+    `shown_seq` is the operation from which the customer sees it, for good; without one the card is a draft.
 
     `build` and `adoption` are half-open date ranges; `build_days` are working days of the PMO.
     """
@@ -53,8 +67,9 @@ class Item(CustomerOwned):
     field_seq = models.JSONField(default=dict)
     created_seq = models.BigIntegerField()
     deleted_seq = models.BigIntegerField(null=True, blank=True)
+    shown_seq = models.BigIntegerField(null=True, blank=True)
 
-    objects = RoadmapQuerySet.as_manager()
+    objects = ItemQuerySet.as_manager()
 
     class Meta:
         ordering = ["lane__rank", "rank"]

@@ -12,7 +12,10 @@ from .roadmap import RoadmapQuerySet
 
 
 class Operation(CustomerOwned):
-    """`body` is what was sent, `before` and `after` the value of the field around it."""
+    """`body` is what was sent, `before` and `after` the value of the field around it.
+
+    `is_draft`: the card was still a draft of the PMO afterwards, so that no customer is told of it.
+    """
 
     roadmap = models.ForeignKey("roadmaps.Roadmap", on_delete=models.PROTECT, related_name="operations")
     seq = models.BigIntegerField()
@@ -31,6 +34,7 @@ class Operation(CustomerOwned):
     group_id = models.UUIDField(null=True)
     client_at = models.DateTimeField(null=True)
     at = models.DateTimeField()
+    is_draft = models.BooleanField(default=False)
 
     class Meta:
         ordering = ["seq"]

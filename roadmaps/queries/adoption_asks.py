@@ -67,7 +67,7 @@ def waiting_among(items, now: datetime) -> list[tuple[Item, int]]:
 
 def _released():
     items = Item.objects.filter(status="released", deleted_seq__isnull=True, roadmap__archived_at__isnull=True)
-    return with_releases(items)
+    return with_releases(items.filter(shown_seq__isnull=False))
 
 
 def _release_of(item: Item, today: date) -> date:

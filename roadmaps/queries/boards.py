@@ -1,5 +1,6 @@
 """One roadmap as a board (mock-up 07): lanes, cards with the words behind them, and what waits for a word (4.1, N2)."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -40,10 +41,24 @@ class Card:
     may_delete: bool = False
     waiting: int = 0
     changed_since_signed: bool = False
+    say: Callable[[str], str] | None = None
 
     @property
     def heading(self) -> str:
         return self.item.outcome or self.item.title
+
+    @property
+    def said_heading(self) -> str:
+        """The heading in the customer's own words, where the reader wants them."""
+        return self.say(self.heading) if self.say else self.heading
+
+    @property
+    def said_title(self) -> str:
+        return self.say(self.item.title) if self.say else self.item.title
+
+    @property
+    def is_draft(self) -> bool:
+        return self.item.shown_seq is None
 
     @property
     def hours(self) -> float:
@@ -108,6 +123,12 @@ class Board:
     @property
     def count(self) -> int:
         return sum(len(lane.cards) for lane in self.lanes)
+
+    def say_with(self, say: Callable[[str], str] | None) -> None:
+        """Show every card in these words."""
+        for lane in self.lanes:
+            for card in lane.cards:
+                card.say = say
 
 
 def board_of(user, roadmap_id: int) -> Board:

@@ -83,6 +83,7 @@ def changes_of(ground: Ground, operations: list[Operation]) -> list[Change]:
 
 def shown(operations, side: str):
     """Leave out what is never a line of a history for this side. No query by itself."""
+    operations = operations.filter(is_draft=False) if side == "customer" else operations
     return operations.exclude(kind__in=UNSPOKEN).exclude(field__in=UNSEEN_FIELDS.get(side, ()))
 
 

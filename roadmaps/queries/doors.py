@@ -115,7 +115,7 @@ def calendar_days(token: str) -> tuple[str, list[Day]] | None:
     )
     if feed.revoked_at is not None or not feed.user.is_active or not belongs:
         raise DoorClosed
-    items = Item.objects.filter(roadmap=feed.roadmap_id, deleted_seq__isnull=True).order_by("pk")
+    items = Item.objects.visible_to(feed.user).filter(roadmap=feed.roadmap_id, deleted_seq__isnull=True).order_by("pk")
     return feed.roadmap.customer.name, [day for item in items for day in _days_of(item)]
 
 

@@ -25,6 +25,8 @@ def frame_of(operation: Operation) -> dict:
     }
     if operation.item_id:
         frame["item"] = str(operation.item_id)
+    if operation.is_draft:
+        frame["draft"] = True
     if operation.field:
         frame["f"] = operation.field
     if operation.kind == "text":
@@ -40,7 +42,7 @@ def frame_of(operation: Operation) -> dict:
 
 def shown_to(frame: dict, side: str) -> dict:
     """Return the frame as a side may see it: a field that is not theirs only keeps its number. No query."""
-    if not may_see(side, frame.get("f", "")):
+    if not may_see(side, frame.get("f", "")) or (side == "customer" and "draft" in frame):
         return hidden(frame)
     values = frame.get("v")
     if frame["k"] != "add" or not isinstance(values, dict) or all(may_see(side, name) for name in values):

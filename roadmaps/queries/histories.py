@@ -11,6 +11,7 @@ from roadmaps.models import Operation, RoadmapSeen, Signature, Version
 from roadmaps.queries.changes import Change, Line, changes_of, lines_of, shown
 from roadmaps.queries.moments import Ground, MomentLane, ground_of, moment_lanes, states_of
 from roadmaps.rules.differences import differences
+from roadmaps.rules.folding import seen_by
 from roadmaps.rules.permissions import UNSEEN_FIELDS, allowed
 from roadmaps.rules.steps import Step, steps_of
 
@@ -103,7 +104,7 @@ def comparison_of(user, roadmap_id: int, first, second) -> Comparison:
     roadmap = ground.roadmap
     first, second = _moment(first, roadmap.seq), _moment(second, roadmap.seq)
     first, second = sorted((first or 0, roadmap.seq if second is None else second))
-    states = states_of(roadmap, {first, second})
+    states = {at: seen_by(state, ground.side) for at, state in states_of(roadmap, {first, second}).items()}
     hidden = UNSEEN_FIELDS.get(ground.side, ())
     found = differences(states[first], states[second], hidden=hidden)
     versions, signatures = _marks(user, roadmap)

@@ -13,8 +13,9 @@ from pmo_portal.core import clock
 from roadmaps.models import ItemStatus, Lane, Operation, Roadmap
 from roadmaps.queries.members import role_on
 from roadmaps.queries.wording import CHIPS, span_words
-from roadmaps.rules.folding import WRITES, Logged, State, in_order, states_at
+from roadmaps.rules.folding import WRITES, Logged, State, in_order, seen_by, states_at
 
+LOGGED = ("seq", "kind", "item_id", "field", "body", "after", "is_draft")
 FOLDED = (*WRITES, "add", "delete", "undelete", "rerank")
 
 
@@ -74,8 +75,8 @@ def log_of(roadmap: Roadmap, upto: int | None = None) -> list[Logged]:
     rows = Operation.objects.filter(roadmap=roadmap, kind__in=FOLDED).order_by("seq")
     rows = rows.filter(seq__lte=upto) if upto is not None else rows
     return [
-        Logged(seq, kind, str(item) if item else None, name, body, after)
-        for seq, kind, item, name, body, after in rows.values_list("seq", "kind", "item_id", "field", "body", "after")
+        Logged(seq, kind, str(item) if item else None, name, body, after, is_draft)
+        for seq, kind, item, name, body, after, is_draft in rows.values_list(*LOGGED)
     ]
 
 
@@ -86,7 +87,8 @@ def states_of(roadmap: Roadmap, moments) -> dict[int, State]:
 
 
 def moment_lanes(ground: Ground, state: State) -> list[MomentLane]:
-    """Return the board of a state in words. 1 query where a card has an owner."""
+    """Return the board of a state in words, as the reader's side sees it. 1 query where a card has an owner."""
+    state = seen_by(state, ground.side)
     owners = {card.value("owner") for card in state.values() if card.value("owner")}
     names = dict(User.objects.filter(pk__in=owners).values_list("pk", "name")) if owners else {}
     today = timezone.localdate(clock.now())

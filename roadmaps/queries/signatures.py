@@ -11,6 +11,7 @@ from roadmaps.queries.changes import Line, lines_of
 from roadmaps.queries.moments import Ground, MomentLane, ground_of, moment_lanes, states_of
 from roadmaps.rules.canonical import HIDDEN_FIELDS, content_hash
 from roadmaps.rules.differences import differences
+from roadmaps.rules.folding import seen_by
 from roadmaps.rules.permissions import allowed
 
 SIDES = ("customer", "pmo")
@@ -60,7 +61,8 @@ def signing_page(user, roadmap_id: int, *, seen: int | None = None) -> SigningPa
     last = last_signatures(user, roadmap)
     mine = last[side]
     start = seen if seen is not None and seen <= roadmap.seq else mine.seq if mine else None
-    states = states_of(roadmap, {roadmap.seq} | ({start} if start is not None else set()))
+    moments = {roadmap.seq} | ({start} if start is not None else set())
+    states = {at: seen_by(state, "customer") for at, state in states_of(roadmap, moments).items()}
     now = states[roadmap.seq]
     found = [] if start is None else differences(states[start], now, hidden=HIDDEN_FIELDS)
     return SigningPage(
@@ -86,7 +88,7 @@ def signed_paper(user, roadmap_id: int, signature_id: int) -> SignedPaper:
     ground = ground_of(user, roadmap_id)
     rows = Signature.objects.filter(roadmap=roadmap_id).select_related("by")
     signature = visible_row(rows, user, signature_id)
-    state = states_of(ground.roadmap, {signature.seq})[signature.seq]
+    state = seen_by(states_of(ground.roadmap, {signature.seq})[signature.seq], "customer")
     same = rows.visible_to(user).filter(content_hash=signature.content_hash).order_by("at")
     return SignedPaper(ground, moment_lanes(ground, state), signature, list(same))
 

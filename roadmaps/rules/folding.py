@@ -25,6 +25,7 @@ class Logged:
     field: str = ""
     body: dict = dataclasses.field(default_factory=dict)
     after: Any = None
+    is_draft: bool = False
 
 
 @dataclass
@@ -35,6 +36,7 @@ class Card:
     lane: str
     rank: str
     is_off: bool = False
+    is_draft: bool = False
 
     def value(self, name: str) -> Any:
         """Return what stood in a field."""
@@ -54,7 +56,7 @@ def fold(log: Iterable[Logged], state: State | None = None) -> State:
     for row in log:
         if row.kind == "add" and row.item:
             values = {name: value for name, value in row.after.items() if name != POSITION}
-            state[row.item] = Card(values, **row.after[POSITION])
+            state[row.item] = Card(values, **row.after[POSITION], is_draft=row.is_draft)
         elif row.kind == "rerank":
             for item, rank in row.after["ranks"].items():
                 state[item].rank = rank
@@ -63,7 +65,13 @@ def fold(log: Iterable[Logged], state: State | None = None) -> State:
     return state
 
 
+def seen_by(state: State, side: str) -> State:
+    """Return the cards that a side sees: a customer no draft of the PMO (5.3)."""
+    return {item: card for item, card in state.items() if not (side == "customer" and card.is_draft)}
+
+
 def _write(card: Card, row: Logged) -> None:
+    card.is_draft = row.is_draft
     if row.kind in ("delete", "undelete"):
         card.is_off = row.kind == "delete"
     elif row.kind == "move":
@@ -87,7 +95,7 @@ def states_at(log: list[Logged], moments: Iterable[int]) -> dict[int, State]:
             at += 1
         fold(log[start:at], state)
         states[moment] = {
-            item: Card(dict(card.values), card.lane, card.rank, card.is_off) for item, card in state.items()
+            item: Card(dict(card.values), card.lane, card.rank, card.is_off, card.is_draft) for item, card in state.items()
         }
     return states
 

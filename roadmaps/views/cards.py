@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 from pmo_portal.core import clock
 from pmo_portal.core.audience import CUSTOMER, LEADER, STAFF, audience
 from roadmaps.queries.cards import card_page
+from services.queries.word_choices import word_choice
 
 
 @audience(STAFF, CUSTOMER, LEADER)
@@ -19,5 +20,6 @@ def show(request, roadmap_id, item_id):
     page = card_page(request.user, item_id)
     if page.roadmap.pk != roadmap_id or page.card.item.deleted_seq is not None:
         raise Http404
+    page.card.say = word_choice(request, page.customer).say
     context = {"card": page.card, "lanes": page.lanes, "board": page, "form_key": uuid.uuid4(), "now": clock.now()}
     return render(request, "roadmaps/cards/show.html", context)

@@ -23,6 +23,7 @@ from roadmaps.queries.comments import talk_about
 from roadmaps.queries.signed_cards import since_signed
 from roadmaps.queries.starts import start_of
 from roadmaps.queries.watermelons import colours_of_item
+from services.queries.word_choices import word_choice
 
 
 @audience(STAFF, CUSTOMER, LEADER)
@@ -30,6 +31,7 @@ from roadmaps.queries.watermelons import colours_of_item
 @never_cache
 def show(request, pk):
     page = card_page(request.user, pk)
+    page.card.say = word_choice(request, page.customer).say
     context = {"page": page, "card": page.card, "item": page.card.item, "form_key": uuid.uuid4(), "now": clock.now()}
     context |= {"talk": talk_about(request.user, page.card.item), "since": since_signed(request.user, page)}
     context["beside"] = card_planning(request.user, page)

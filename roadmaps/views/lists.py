@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 from pmo_portal.core import clock
 from pmo_portal.core.audience import CUSTOMER, LEADER, STAFF, audience
 from roadmaps.queries.timelines import timeline_of
+from services.queries.word_choices import keep_choice, word_choice
 
 
 @audience(STAFF, CUSTOMER, LEADER)
@@ -14,5 +15,7 @@ from roadmaps.queries.timelines import timeline_of
 @never_cache
 def show(request, roadmap_id):
     page = timeline_of(request.user, roadmap_id)
-    context = {"page": page, "board": page.planning.board, "now": clock.now()}
-    return render(request, "roadmaps/lists/show.html", context)
+    words = word_choice(request, page.planning.board.customer)
+    page.planning.board.say_with(words.say)
+    context = {"page": page, "board": page.planning.board, "now": clock.now(), "words": words}
+    return keep_choice(request, render(request, "roadmaps/lists/show.html", context))

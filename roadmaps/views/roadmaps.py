@@ -11,6 +11,7 @@ from pmo_portal.core import clock
 from pmo_portal.core.audience import CUSTOMER, LEADER, STAFF, audience
 from roadmaps.queries.boards import board_of
 from roadmaps.queries.roadmaps import roadmaps_page
+from services.queries.word_choices import keep_choice, word_choice
 
 
 @audience(STAFF, LEADER)
@@ -25,6 +26,8 @@ def index(request):
 @never_cache
 def show(request, pk):
     board = board_of(request.user, pk)
+    words = word_choice(request, board.customer)
+    board.say_with(words.say)
     room = room_of(board.roadmap.customer_id)
-    context = {"board": board, "room": room, "form_key": uuid.uuid4(), "now": clock.now()}
-    return render(request, "roadmaps/roadmaps/show.html", context)
+    context = {"board": board, "room": room, "form_key": uuid.uuid4(), "now": clock.now(), "words": words}
+    return keep_choice(request, render(request, "roadmaps/roadmaps/show.html", context))

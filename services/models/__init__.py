@@ -14,6 +14,7 @@ from .pulse import Invitation, Naming, Praise, Pulse, PulseSchedule, Response, R
 from .service import Service, Term
 from .staff_pulse import StaffPulse
 from .task import Task, TaskSide
+from .their_word import TheirWord
 
 __all__ = [
     "AnswerBlock",
@@ -67,4 +68,5 @@ __all__ = [
     "Task",
     "TaskSide",
     "Term",
+    "TheirWord",
 ]

@@ -19,8 +19,11 @@ from django.utils.translation import gettext as _
 from pmo_portal.core.text import clean_line
 from services.models import Mail
 from services.queries.preference_links import choose_path, unsubscribe_path
+from services.queries.their_words import speaker_of
 from services.rules.post import allowed_rhythms
 
+# What the PMO wrote in a mail: a text of the context, or a field of a row in it.
+OUR_WORDS = (("heading", ""), ("note", ""), ("follow_up", "title"), ("pulse", "title"), ("pulse", "intro"))
 LANGUAGES = {code for code, _ in settings.LANGUAGES}
 INLINER = css_inline.CSSInliner(load_remote_stylesheets=False, keep_style_tags=False, keep_at_rules=True)
 
@@ -69,6 +72,7 @@ def context_of(mail: Mail) -> dict:
     context = import_string(settings.MAIL_WORDS[mail.kind])(mail)
     if context is None:
         raise NotNeededAnyMore(mail.unique_key)
+    _say_it_theirs(mail, context)
     site = settings.SITE_URL.rstrip("/")
     can_stop = "off" in allowed_rhythms(mail.kind) or mail.kind == "bundle"
     return {
@@ -79,6 +83,20 @@ def context_of(mail: Mail) -> dict:
         "unsubscribe_url": site + unsubscribe_path(mail.address, mail.kind) if can_stop else "",
         **context,
     }
+
+
+def _say_it_theirs(mail: Mail, context: dict) -> None:
+    """Put the customer's own words into what we say to its people: what was written by us, never what they said. 0 or 1 query."""
+    to_customer = mail.recipient is None or mail.recipient.role == "customer"
+    say = speaker_of(mail.customer) if mail.customer_id and to_customer else None
+    if say is None:
+        return
+    for name, field in OUR_WORDS:
+        holder = context.get(name)
+        if holder is not None and field:
+            setattr(holder, field, say(getattr(holder, field)))
+        elif isinstance(holder, str):
+            context[name] = say(holder)
 
 
 def text_of(mail: Mail, context: dict) -> tuple[str, str]:

@@ -9,6 +9,7 @@ const behaviours = {
   "history-slider": () => import("./behaviours/history-slider.js"),
   "journey-live": () => import("./behaviours/journey-live.js"),
   "journey-move": () => import("./behaviours/journey-move.js"),
+  "lens": () => import("./behaviours/lens.js"),
   "local-draft": () => import("./behaviours/local-draft.js"),
   "netbar": () => import("./behaviours/netbar.js"),
   "order-ask": () => import("./behaviours/order-ask.js"),

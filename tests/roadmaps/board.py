@@ -1,6 +1,8 @@
 """A roadmap with cards for tests of practice 4, and short ways to send operations to it."""
 
 import uuid
+from contextlib import nullcontext
+from unittest.mock import patch
 
 from roadmaps.actions.operations import apply_ops
 from roadmaps.actions.roadmaps import open_roadmap
@@ -35,12 +37,13 @@ def send_one(person, roadmap, kind: str, **parts) -> dict:
     return send(person, roadmap, op(kind, **parts))[0]
 
 
-def add_card(people, roadmap, title="One list of open claims", lane="now", by=None, **values) -> Item:
-    """Put a card at the end of a lane and return it."""
+def add_card(people, roadmap, title="One list of open claims", lane="now", by=None, draft=False, **values) -> Item:
+    """Put a card at the end of a lane and return it: one that the customer sees, unless `draft` leaves that to its outcome."""
     identity = uuid.uuid4()
     where = lanes_of(roadmap)[lane]
     values = {"title": title, **values}
-    answer = send_one(by or people.staff, roadmap, "add", item=identity, lane=where, values=values)
+    with nullcontext() if draft else patch("roadmaps.actions.kinds.says_outcome", return_value=True):
+        answer = send_one(by or people.staff, roadmap, "add", item=identity, lane=where, values=values)
     assert answer["ok"], answer
     return Item.objects.get(pk=identity)
 

@@ -33,7 +33,8 @@ export class Cards {
 
   async patch(card, frame) {
     const field = card?.querySelector(`[data-f="${frame.f}"]`);
-    if (!card) return;
+    // A draft that has become an outcome shows for the first time.
+    if (!card) { this.fetchCard(frame); return; }
     try {
       const { apply } = await import("../text-ops.js");
       const text = field && apply(field.textContent, frame.op);

@@ -120,6 +120,7 @@ ROWS: dict[str, list[Row]] = {
     "roadmaps:signed-papers-show": [Row(args=signature, **READERS, reads_canary=False)],
     "roadmaps:timelines-show": [Row(args=roadmap, **READERS)],
     "roadmaps:lists-show": [Row(args=roadmap, **READERS)],
+    "roadmaps:plain-words-show": [Row(args=roadmap)],
     "roadmaps:plans-show": [Row(args=roadmap, **READERS)],
     # Without an order that can be read nothing moves, and the page is shown again.
     "roadmaps:orders-create": [Row("POST", args=roadmap, staff=302, customer=302, other=404)],

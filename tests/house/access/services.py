@@ -49,6 +49,25 @@ ROWS: dict[str, list[Row]] = {
         Row("POST", args=lambda world: (world.customer.pk,), data=lambda world: {"score": "9"}, staff=422),
     ],
     "services:services-index": [Row(staff=200, leader=200, customer=200)],
+    "services:their-words-index": [Row(args=pk_of("customer")), Row("POST", args=pk_of("customer"), staff=422)],
+    "services:their-words-edit": [Row(args=pk_of("their_word")), Row("POST", args=pk_of("their_word"), staff=422)],
+    # The first person takes the word away; it is then gone for the lead.
+    "services:their-words-delete": [Row("POST", args=pk_of("their_word"), staff=302, lead=404)],
+    "services:left-phrases-create": [Row("POST", args=pk_of("customer"), staff=302)],
+    "services:lens-words-show": [
+        Row(customer=200),
+        Row(query="?customer=x", customer=200),
+        Row(query="?customer=999999999", staff=404, customer=404),
+    ],
+    "services:lens-readings-create": [
+        Row("POST", customer=200),
+        Row(
+            "POST",
+            data=lambda world: {"lens": "a", "a": "RAID log", "lens_customer": str(world.customer.pk)},
+            customer=200,
+            other=404,
+        ),
+    ],
     "services:follow-ups-index": [Row(), Row(query="?whose=all&state=done&customer=x&page=9")],
     "services:follow-ups-new": [Row(), Row("POST", staff=422)],
     "services:follow-ups-show": [Row(args=pk_of("follow_up"))],

@@ -13,6 +13,7 @@ from services.actions.pulse_schedules import plan_schedule
 from services.actions.pulses import start_pulse
 from services.actions.response_imports import upload_survey
 from services.actions.tasks import ask_for_task
+from services.actions.their_words import take_over_word
 from services.models import LocalMail, Mail
 from services.queries.invitations import token_of
 from services.queries.pulses import people_to_ask
@@ -72,6 +73,15 @@ def build(world, people):
         title=f"Read the list {world.canary}",
         due_date=clock.now().date() + timedelta(days=5),
         contact=people_to_ask(people.staff, people.larkfield).get(user=people.editor),
+    )
+    world.their_word = take_over_word(
+        actor=people.staff, customer_id=people.larkfield.pk, ours="status report", theirs=f"Friday list {world.canary}"
+    )
+    take_over_word(
+        actor=people.staff,
+        customer_id=people.harbour.pk,
+        ours="status report",
+        theirs=f"Monday list {world.other_canary}",
     )
     world.pulse_schedule = plan_schedule(
         actor=people.staff,
