@@ -95,7 +95,8 @@ def states_at(log: list[Logged], moments: Iterable[int]) -> dict[int, State]:
             at += 1
         fold(log[start:at], state)
         states[moment] = {
-            item: Card(dict(card.values), card.lane, card.rank, card.is_off, card.is_draft) for item, card in state.items()
+            item: Card(dict(card.values), card.lane, card.rank, card.is_off, card.is_draft)
+            for item, card in state.items()
         }
     return states
 

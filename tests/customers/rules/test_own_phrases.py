@@ -29,4 +29,11 @@ def test_phrases(quotes, known, expected):
 def test_only_the_longest_and_not_too_many():
     quotes = [(n, "the big shared claims list") for n in (1, 2)]
     assert [one.words for one in own_phrases(quotes)] == ["big shared claims list"]
-    assert len(own_phrases([(n, " ".join(f"{one}{two}aa {two}{one}bb." for one in "abcdefg" for two in "abcdefg")) for n in (1, 2)])) == 12
+    assert (
+        len(
+            own_phrases(
+                [(n, " ".join(f"{one}{two}aa {two}{one}bb." for one in "abcdefg" for two in "abcdefg")) for n in (1, 2)]
+            )
+        )
+        == 12
+    )
