@@ -2,14 +2,12 @@
 
 from dataclasses import dataclass
 
-from django.utils.translation import gettext as _
-
 from roadmaps.models import Item
 from roadmaps.queries.moments import Ground, ground_of
 from services.queries.lens import entries_for
-from services.queries.lens_readings import sentences
+from services.queries.lens_readings import parts_of_outcome, sentences
 from services.queries.their_words import their_entries
-from services.rules.lens.outcome import Outcome, outcome_of
+from services.rules.lens.outcome import outcome_of
 from services.rules.lens.profiles import profile_of
 from services.rules.lens.score import read
 
@@ -57,7 +55,7 @@ def plain_words_page(user, roadmap_id: int) -> PlainWordsPage:
 
 
 def _card(item: Item, language: str, entries: list) -> CardWords:
-    said, lines, scores = sentences(), [], []
+    said, words, lines, scores = sentences(), parts_of_outcome(), [], []
     for field in FIELDS:
         reading = read(getattr(item, field), language, entries)
         lines += [{"finding": one, "said": said[one.kind]} for one in reading.findings]
@@ -69,16 +67,6 @@ def _card(item: Item, language: str, entries: list) -> CardWords:
         heading=item.outcome or item.title,
         score=min(scores, default=None),
         lines=lines,
-        missing=_missing(outcome),
+        missing=[words[name] for name in outcome.missing],
         is_medicine=outcome.is_medicine,
     )
-
-
-def _missing(outcome: Outcome) -> list[str]:
-    words = {
-        "words": _("a sentence that says what gets better"),
-        "reader": _("“You will …”: whom it is for"),
-        "so_that": _("“so that …”: what they gain"),
-        "from": _("“from …”: the day they start to use it"),
-    }
-    return [words[name] for name in outcome.missing]

@@ -65,6 +65,18 @@ def sentences() -> dict[str, str]:
         "cut": _("Only the first part was read: the text is very long"),
         "script": _("These are not the letters of the language that they read"),
         "them": _("Their word"),
+        "parts": _("An outcome sentence would still have:"),
+        **{f"part_{name}": words for name, words in parts_of_outcome().items()},
+    }
+
+
+def parts_of_outcome() -> dict[str, str]:
+    """Return what an outcome sentence may lack (rules/lens/outcome.py), in the reader's language. No query."""
+    return {
+        "words": _("a sentence that says what gets better"),
+        "reader": _("“You will …”: whom it is for"),
+        "so_that": _("“so that …”: what they gain"),
+        "from": _("“from …”: the day they start to use it"),
     }
 
 

@@ -220,7 +220,6 @@ utilization|use
 utilize|use
 validate|check
 value added|what you gain
-very|
 viable|workable
 warrant|call for
 whatsoever|at all

@@ -1,29 +1,16 @@
 // What the lens says beside a field: a sentence that is read out, and for each place what could stand there, theirs first.
 // Everything happens on this device once the words have come; nothing is ever held back from being saved.
-import { prepare } from "./counting.js";
 import { Ink } from "./ink.js";
+import { missingParts } from "./outcome.js";
 import { read } from "./score.js";
+import { lensAt } from "./given.js";
 
 const PAUSE = 500, MOST = 6, LEFT = "lens-left";
-const lenses = new Map(), panels = new WeakMap();
+const panels = new WeakMap();
 
 export function attach(field, url) {
   if (panels.has(field)) panels.get(field).look();
   else panels.set(field, new Panel(field, url));
-}
-
-// The last copy of this tab serves while the line is gone.
-function lensAt(url) {
-  const key = `lens ${document.body.dataset.user ?? ""} ${url}`;
-  if (!lenses.has(url)) {
-    const coming = fetch(url, { headers: { Accept: "application/json" } })
-      .then((response) => (response.ok ? response.json() : Promise.reject(response.status)))
-      .then((given) => { sessionStorage.setItem(key, JSON.stringify(given)); return given; })
-      .catch(() => { lenses.delete(url); return JSON.parse(sessionStorage.getItem(key) ?? "null"); })
-      .then((given) => given && { ...given, profile: prepare(given.profile) });
-    lenses.set(url, coming);
-  }
-  return lenses.get(url);
 }
 
 const made = (tag, className, text = "") => Object.assign(document.createElement(tag), { className, textContent: text });
@@ -60,7 +47,14 @@ class Panel {
     this.seen = key;
     this.say(lens.words, reading, found);
     this.ink.draw(text, found);
-    this.list.replaceChildren(...found.slice(0, MOST).map((one) => this.row(one, lens.words)));
+    this.list.replaceChildren(...found.slice(0, MOST).map((one) => this.row(one, lens.words)), ...this.advice(text, lens));
+  }
+
+  // Of what gets better a whole sentence is asked for; the day may stand in a field of its own.
+  advice(text, { profile, words }) {
+    if (this.field.name !== "outcome" || !text.trim()) return [];
+    const parts = missingParts(text, profile).map((part) => words[`part_${part}`]);
+    return parts.length ? [made("li", "meta", `${words.parts} ${parts.join("; ")}`)] : [];
   }
 
   say(words, reading, found) {

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from benchmarks.parts.plain_pairs import read_pairs
 from pmo_portal.launch.places import ROOT
 from services.rules.lens.dictionary import merged
+from services.rules.lens.outcome import outcome_of
 from services.rules.lens.plain_words import plain_words
 from services.rules.lens.profiles import KNOWN, as_data, profile_of
 from services.rules.lens.score import read
@@ -88,11 +89,12 @@ def test_no_text_breaks_it(text, language):
 SCRIPT = """
 import { prepare } from %s;
 import { read } from %s;
+import { missingParts } from %s;
 import { readFileSync } from "node:fs";
 const { profiles, entries, texts } = JSON.parse(readFileSync(0, "utf-8"));
 for (const [text, language] of texts) {
   const { score, parts, counts, ease, findings, notes } = read(text, prepare(profiles[language]), entries[language], 100000);
-  console.log(JSON.stringify([score, parts, counts, ease, findings.map((f) => [f.kind, f.text, f.options, f.theirs]), notes]));
+  console.log(JSON.stringify([score, parts, counts, ease, findings.map((f) => [f.kind, f.text, f.options, f.theirs]), notes, missingParts(text, prepare(profiles[language]))]));
 }
 """
 
@@ -127,16 +129,17 @@ def test_browser_and_server_read_alike():
         "entries": entries,
         "texts": texts,
     }
-    names = (json.dumps(str(ROOT / f"static/js/lens/{name}.js")) for name in ("counting", "score"))
+    names = (json.dumps(str(ROOT / f"static/js/lens/{name}.js")) for name in ("counting", "score", "outcome"))
     command = [NODE, "--input-type=module", "-e", SCRIPT % tuple(names)]
     done = subprocess.run(command, input=json.dumps(given_), capture_output=True, text=True, timeout=60)
     assert done.returncode == 0, done.stderr
     answers = [json.loads(line) for line in done.stdout.splitlines()]
     assert len(answers) == len(texts)
-    for (text, language), (figure, parts, counts, ease, findings, notes) in zip(texts, answers, strict=True):
+    for (text, language), (figure, parts, counts, ease, findings, notes, missing) in zip(texts, answers, strict=True):
         reading = read(text, language, entries[language])
         mine = [[one.kind, one.text, list(one.options), one.theirs] for one in reading.findings]
         assert (counts, findings, notes) == (reading.counts, mine, reading.notes), repr(text)
+        assert missing == list(outcome_of(text, profile_of(language)).missing), repr(text)
         assert (
             ease == pytest.approx(reading.ease, abs=0.11)
             if ease is None

@@ -1,0 +1,69 @@
+"""The portal's own words pass the portal's own lens (practice 5): what templates and code say in English."""
+
+import re
+import statistics
+from importlib import import_module
+
+import pytest
+
+from services.rules.lens.dictionary import merged
+from services.rules.lens.plain_words import plain_words
+from services.rules.lens.score import read
+from tests.house.test_translated_words import in_code, in_templates
+
+SEED = import_module("services.migrations.0005_seed")
+DICTIONARY = merged([(jargon, (plain,), 0) for jargon, plain in SEED.TERMS], plain_words("en"))
+GAP = re.compile(r"%\([A-Za-z_0-9]+\)[sd]|%[sd%]|\{[a-z_]*\}|<[^>]+>")
+# The words that the dictionary is about stand in it; kinds of files and the ways of ranking have no other names.
+OF_THE_DICTIONARY = {word for pair in SEED.TERMS for word in pair}
+NAMES = {
+    "JPEG",
+    "PNG",
+    "VTT",
+    "SRT",
+    "SHA",
+    "UTF",
+    "TSV",
+    "DOCX",
+    "MD",
+    "TXT",
+    "RICE",
+    "WSJF",
+    "XL",
+    "JSON",
+    "API",
+    "ROI",
+    "NPS",
+}
+FEWEST_WORDS, LEAST_SCORE, LEAST_MEDIAN = 8, 55, 75
+
+
+@pytest.fixture(scope="module")
+def readings():
+    texts = {**in_code(), **in_templates()}
+    return [
+        (text, place, read(GAP.sub("Ruth", text), "en", DICTIONARY))
+        for text, place in texts.items()
+        if text not in OF_THE_DICTIONARY
+    ]
+
+
+@pytest.mark.parametrize(("kind", "names"), [("jargon", set()), ("acronym", NAMES)])
+def test_no_word_that_we_would_not_say_to_a_customer(readings, kind, names):
+    found = [
+        f"{place}: “{one.text}” in “{text[:80]}”"
+        for text, place, reading in readings
+        for one in reading.findings
+        if one.kind == kind and one.text not in names
+    ]
+    assert found == []
+
+
+def test_every_sentence_reads_plainly(readings):
+    scores = {
+        f"{place}: {text[:80]}": reading.score
+        for text, place, reading in readings
+        if reading.counts.get("words", 0) >= FEWEST_WORDS
+    }
+    assert {name: score for name, score in scores.items() if score < LEAST_SCORE} == {}
+    assert statistics.median(scores.values()) >= LEAST_MEDIAN
