@@ -39,7 +39,7 @@ def _fill(people, customer, person, canary):
 def _round(people, world):
     """A round of blind ranking that waits for both sides."""
     second = {"id": str(uuid.uuid4()), "k": "add", "item": str(uuid.uuid4()), "lane": str(world.item.lane_id)}
-    op = {**second, "values": {"title": f"Two {world.canary}"}}
+    op = {**second, "values": {"title": f"Two {world.canary}", "outcome": f"You have two of them {world.canary}"}}
     apply_ops(actor=people.staff, roadmap_id=world.roadmap.pk, epoch=None, ops=[op], via="form")
     items = [str(world.item.pk), second["item"]]
     return open_ranking(actor=people.staff, roadmap_id=world.roadmap.pk, items=items)
@@ -78,7 +78,13 @@ def _released(people, roadmap, canary):
 def _plan(people, roadmap, item, canary):
     """A second card that waits for the first, a doubt, a date, and something tried out and taken over."""
     second, lane = uuid.uuid4(), Lane.objects.filter(roadmap=roadmap).last()
-    add = {"id": str(uuid.uuid4()), "k": "add", "item": str(second), "lane": str(lane.pk), "values": {"title": canary}}
+    add = {
+        "id": str(uuid.uuid4()),
+        "k": "add",
+        "item": str(second),
+        "lane": str(lane.pk),
+        "values": {"title": canary, "outcome": f"You see it there {canary}"},
+    }
     assert apply_ops(actor=people.staff, roadmap_id=roadmap.pk, epoch=None, ops=[add], via="form")[0]["ok"]
     by = {"actor": people.staff}
     wait = let_wait(**by, item_id=second, needs_id=item.pk)
