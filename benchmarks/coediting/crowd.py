@@ -52,7 +52,8 @@ class Writer:
                 "move", item=item, lane=self.chance.choice(self.lanes), after=self.chance.choice(list(self.cards))
             )
         if kind == "add":
-            return new_op("add", item=new_op("x")["id"], lane=self.chance.choice(self.lanes), values={"title": "New"})
+            values = {"title": "New", "outcome": "You get a new one"}
+            return new_op("add", item=new_op("x")["id"], lane=self.chance.choice(self.lanes), values=values)
         if kind == "undo":
             return new_op("undo", target=self.chance.randint(1, max(1, base)))
         return new_op(kind, item=item)

@@ -44,7 +44,7 @@ class Stage:
                 roadmap = open_roadmap(actor=users[0], customer_id=customer.pk)
                 lane = str(Lane.objects.filter(roadmap=roadmap).first().pk)
                 ops = [
-                    {"id": str(uuid.uuid4()), "k": "add", "item": str(uuid.uuid4()), "lane": lane, "values": {"title": f"Card {n}"}}
+                    {"id": str(uuid.uuid4()), "k": "add", "item": str(uuid.uuid4()), "lane": lane, "values": {"title": f"Card {n}", "outcome": f"You see card {n}"}}
                     for n in range(cards)
                 ]  # fmt: skip
                 apply_ops(actor=users[0], roadmap_id=roadmap.pk, epoch=None, ops=ops, via="import")

@@ -33,7 +33,7 @@ def test_found_while_typing_and_replaced_by_one_click(tab):
     outcome.click()
     outcome.press_sequentially("The RAID log was written.")
     panel = tab.locator("#div_id_outcome .lens-panel")
-    expect(panel.get_by_role("status")).to_have_text("3 places could be plainer")
+    expect(panel.get_by_role("status")).to_have_text("2 places could be plainer")
     expect(tab.get_by_role("button", name="Check the words")).not_to_be_visible()
     expect(panel.locator(".lens-jargon .btn").first).to_have_text("list of <b>worries</b>")
     assert tab.evaluate("[...CSS.highlights.get('lens-jargon')].map(String)") == ["RAID log"]
