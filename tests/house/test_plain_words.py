@@ -14,8 +14,9 @@ from tests.house.test_translated_words import in_code, in_templates
 SEED = import_module("services.migrations.0005_seed")
 DICTIONARY = merged([(jargon, (plain,), 0) for jargon, plain in SEED.TERMS], plain_words("en"))
 GAP = re.compile(r"%\([A-Za-z_0-9]+\)[sd]|%[sd%]|\{[a-z_]*\}|<[^>]+>")
-# The words that the dictionary is about stand in it; kinds of files and the ways of ranking have no other names.
-OF_THE_DICTIONARY = {word for pair in SEED.TERMS for word in pair}
+# The words that the dictionary is about stand in it, services have names of their own; kinds of files and the ways of
+# ranking have no other names.
+OF_THE_DICTIONARY = {word for pair in SEED.TERMS for word in pair} | {name for _key, name, _outcome in SEED.SERVICES}
 NAMES = {
     "JPEG",
     "PNG",
