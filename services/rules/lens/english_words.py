@@ -122,7 +122,6 @@ inception|start
 including but not limited to|such as
 incumbent upon|up to
 initiate|start
-interface|meet
 is able to|can
 is applicable to|applies to
 is authorised to|may
