@@ -9,6 +9,7 @@ SEEDING = (
     ("customers.migrations.0004_import_draft_security_and_questions", "seed"),
     ("roadmaps.migrations.0004_principles", "plant"),
     ("services.migrations.0005_seed", "seed"),
+    ("services.migrations.0026_seed_catalogue", "complete"),
 )
 
 

@@ -12,7 +12,8 @@ from pmo_portal.activity.models import Entry, TeamEntry
 from pmo_portal.core.erasing import erase_rows_of, history_may_go
 from pmo_portal.core.models import Submission
 from pmo_portal.core.scoping import system_scope
-from services.models import LeaderThanks, LocalMail, Preference, Target
+from roadmaps.actions.service_measures import measure_services
+from services.models import LeaderThanks, LocalMail, Preference, Service, Standard, Target
 
 VERB = "demo.removed"
 
@@ -42,6 +43,9 @@ def remove_demo(*, actor: User | None, name: str = "", email: str = "") -> User 
         customers = list(Customer.objects.filter(is_demo=True).values_list("pk", flat=True))
         erase_rows_of(customers)
         Customer.objects.filter(pk__in=customers).delete()
+        Standard.objects.filter(source_key__startswith="demo:").delete()
+        Service.objects.filter(item_links=None).update(linked_at=None)
+        measure_services()
         SharedPain.objects.filter(voices=None).delete()  # it spans customers; whose voices have all gone says nothing
         _erase_people(heir)
         record(actor=heir, verb=VERB, team_only=True, details={"customers": len(customers)})

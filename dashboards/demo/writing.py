@@ -16,6 +16,7 @@ from customers.actions.private_notes import keep_note
 from customers.actions.quotes import keep_quote
 from customers.models import Contact, Customer, Membership, Quote
 from customers.queries.memberships import load_memberships
+from dashboards.demo.catalogue import fill_catalogue
 from dashboards.demo.hearing import play_back, weigh_values
 from dashboards.demo.journeys import merge_across, surround_journey
 from dashboards.demo.leading import fill_leading
@@ -61,6 +62,7 @@ class DemoWriter:
         merge_across(self, self.people[CLAIMS.owner])
         self._follow_ups()
         fill_reminders(self)
+        fill_catalogue(self)
         fill_promises(self)
         fill_leading(self)
         fill_mirrors(self)

@@ -13,7 +13,7 @@ from pmo_portal.core.templatetags.times import moment_text
 from roadmaps.models import Roadmap, SharedRelief
 from roadmaps.queries.benefits import reliefs_for
 from roadmaps.queries.wishes import Wish, wishes_of
-from services.models import Concern
+from services.models import Concern, ServiceRequest
 
 MOST_CONCERNS = 200
 STATES = {
@@ -57,11 +57,15 @@ class RequestsPage:
 
 
 def requests_page(user, customer_id: int) -> RequestsPage:
-    """Return what a customer asked for, newest first. 4 queries, 7 where there is a roadmap. Raises 404."""
+    """Return what a customer asked for, newest first. 5 queries, 8 where there is a roadmap. Raises 404."""
     customer = visible_row(Customer, user, customer_id)
     roadmap = Roadmap.objects.visible_to(user).filter(customer=customer, archived_at__isnull=True).first()
     concerns = Concern.objects.visible_to(user).filter(customer=customer).select_related("raised_by")[:MOST_CONCERNS]
     found = [_of_concern(concern) for concern in concerns]
+    asked = (
+        ServiceRequest.objects.visible_to(user).filter(customer=customer).select_related("service", "owner", "serves")
+    )
+    found += [_of_service(request) for request in asked[:MOST_CONCERNS]]
     if roadmap:
         found += [_of_wish(wish, roadmap.pk) for wish in wishes_of(user, roadmap, side="customer")]
     found.sort(key=lambda one: one.at, reverse=True)
@@ -102,6 +106,36 @@ def _next_of_wish(wish: Wish) -> str:
     if row.state == "declined":
         return _("Nothing more, unless you ask again.")
     return _("Nothing more.")
+
+
+def _of_service(request: ServiceRequest) -> Request:
+    """A request from the catalogue, with who answers by when."""
+    state = {"waiting": "open", "withdrawn": "withdrawn"}.get(request.state, request.state)
+    mood, icon = STATES[state]
+    return Request(
+        at=request.asked_at,
+        kind=_("from the catalogue: %(name)s") % {"name": request.service.name},
+        who=request.speaker,
+        words=request.wish,
+        state=request.get_state_display(),
+        mood=mood,
+        icon=icon,
+        next=_next_of_service(request),
+        url=reverse("services:service-requests-show", args=[request.pk]),
+        answer=request.answer,
+        instead=request.alternative,
+        serves=request.serves.text if request.serves else "",
+        is_open=state == "open",
+    )
+
+
+def _next_of_service(request: ServiceRequest) -> str:
+    if request.state == "waiting":
+        due = moment_text(request.answer_due_at, clock.now())
+        return _("%(name)s answers by %(when)s.") % {"name": request.owner.name, "when": due}
+    if request.state == "accepted":
+        return _("%(name)s does what stands above.") % {"name": request.owner.name}
+    return _("Nothing more, unless you ask again.") if request.state == "declined" else _("Nothing more.")
 
 
 def _of_concern(concern: Concern) -> Request:

@@ -11,6 +11,7 @@ _PLACES = {
     "fact": ("customers:facts-index", "customer", ""),
     "pain": ("customers:pains-show", "pk", ""),
     "item": ("roadmaps:items-show", "pk", ""),
+    "service": ("services:services-show", "pk", ""),
     "talk": ("customers:interviews-show", "pk", ""),
     "note": ("customers:interviews-show", "where", "#h-guide"),
     "private": ("customers:private-notes-index", "customer", ""),
@@ -18,9 +19,7 @@ _PLACES = {
 
 
 def address_of(user, kind: str, pk: str, where: str, customer_id: str | None) -> str:
-    """Return the address of a found thing. `where` is what its source says: an interview, a turn in it, a service's key."""
-    if kind == "service":
-        return f"{reverse('services:services-index')}#{where}"
+    """Return the address of a found thing. `where` is what its source says: an interview, a turn in it."""
     if kind == "customer":
         if user.role == "customer":
             return f"{reverse('dashboards:customer-home-show')}?customer={pk}"

@@ -72,7 +72,7 @@ def _items(user) -> QuerySet:
 
 
 def _services(user) -> QuerySet:
-    return Service.objects.filter(retired_at__isnull=True)
+    return Service.objects.visible_to(user).filter(retired_at__isnull=True)
 
 
 def _team_rows(model) -> Callable:
@@ -96,7 +96,9 @@ SOURCES = {
         "created_at",
     ),
     "item": Source(_items, _plus("title", "outcome", "why"), "roadmap__created_at"),
-    "service": Source(_services, _plus("name", "outcome"), Value(None), where=F("key"), language="", customer=""),
+    "service": Source(
+        _services, _plus("name", "outcome", "pain", "description"), "created_at", language="language", customer=""
+    ),
     "talk": Source(
         Interview.objects.visible_to,
         _plus("title", "goal"),

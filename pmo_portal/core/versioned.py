@@ -48,6 +48,8 @@ def _shown(field, value) -> str:
     if isinstance(field, forms.ModelChoiceField):
         found = field.queryset.filter(pk=getattr(value, "pk", value)).first()
         return "" if found is None else str(found)
+    if isinstance(field, forms.MultipleChoiceField):
+        return ", ".join(str(dict(field.choices).get(one, one)) for one in value or [])
     if isinstance(field, forms.ChoiceField):
         return str(dict(field.choices).get(value, value))
     return "" if value is None else str(value)

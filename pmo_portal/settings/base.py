@@ -186,6 +186,8 @@ FACT_HALF_LIFE_DAYS = env.int("FACT_HALF_LIFE_DAYS", 180)
 MINIMUM_GROUP = env.int("MINIMUM_GROUP", 5)
 CUSTOMER_PAGE_EXTRAS = "dashboards.queries.customer_page.extras_for"
 PAIN_ITEMS = "dashboards.queries.customer_page.items_by_pain"
+SERVICE_VOICES = "dashboards.queries.service_extras.voices_of"
+SERVICE_EXTRAS = "dashboards.queries.service_extras.extras_for"
 # Which module answers for a kind of live channel: `/live/<kind>/<key>` (pmo_portal/live/channels.py).
 LIVE_CHANNELS = {
     "roadmaps": "roadmaps.queries.live",
@@ -233,6 +235,10 @@ MAIL_WORDS = {
     "concern_plan": "services.queries.concern_mails.concern_plan",
     "concern_late": "services.queries.concern_mails.concern_late",
     "concern_recheck": "services.queries.concern_mails.concern_recheck",
+    "service_asked": "services.queries.request_mails.service_asked",
+    "service_answered": "services.queries.request_mails.service_answered",
+    "service_late": "services.queries.request_mails.service_late",
+    "news": "roadmaps.queries.news_words.news",
 }
 EMAIL_URL = env.str("EMAIL_URL", "")
 EMAIL_TIMEOUT = 10

@@ -67,6 +67,16 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": 900.0,
         "options": {"expires": 800},
     },
+    "tell of requests that wait too long": {
+        "task": "services.tasks.service_requests.tell_of_late_requests",
+        "schedule": 600.0,
+        "options": {"expires": 500},
+    },
+    "measure what services bring": {
+        "task": "roadmaps.tasks.service_measures.measure",
+        "schedule": 3600.0,
+        "options": {"expires": 3000},
+    },
     "ask how many use it": {
         "task": "roadmaps.tasks.adoption_asks.ask_due",
         "schedule": 3600.0,

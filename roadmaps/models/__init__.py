@@ -8,8 +8,11 @@ from .empathy import EmpathyCheck
 from .goal import Goal, GoalTie, PriorityTie
 from .item import Item, ItemKind, ItemPain, ItemStatus
 from .item_colour import Colour, ItemColour, Side
+from .item_service import ItemService
+from .item_text import ItemText
 from .link import CalendarFeed, ShareLink
 from .mirror import Mirror, MirrorRating
+from .news import News, Voice
 from .operation import Operation, Suggestion, SuggestionReason, SuggestionState
 from .plan import Capacity, Doubt, DoubtKind, Milestone, MoveReason, Scenario, Wait
 from .principle import Principle
@@ -40,13 +43,16 @@ __all__ = [
     "ItemColour",
     "ItemKind",
     "ItemPain",
+    "ItemService",
     "ItemStatus",
+    "ItemText",
     "Lane",
     "LaneKind",
     "Milestone",
     "Mirror",
     "MirrorRating",
     "MoveReason",
+    "News",
     "Operation",
     "Principle",
     "PriorityTie",
@@ -69,5 +75,6 @@ __all__ = [
     "TeamComment",
     "ValueServing",
     "Version",
+    "Voice",
     "Wait",
 ]

@@ -7,6 +7,7 @@ from datetime import date
 from django.db.models import F
 from django.http import Http404
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from customers.models import Customer, PainPoint, Quote
@@ -14,6 +15,7 @@ from customers.queries.pains import hide_speaker, pains_of
 from pmo_portal.core import clock
 from roadmaps.models import Item, Lane, Roadmap
 from roadmaps.queries.comments import counted_comments
+from roadmaps.queries.item_texts import Wording, texts_of_items, wordings_of
 from roadmaps.queries.members import role_on
 from roadmaps.queries.signatures import SignedState, changed_after, signed_by, signed_state
 from roadmaps.queries.suggestions import WaitingWord, waiting_words
@@ -59,6 +61,12 @@ class Card:
     @property
     def is_draft(self) -> bool:
         return self.item.shown_seq is None
+
+    @property
+    def told(self) -> Wording | None:
+        """The words of the heading in the reader's language, where somebody wrote them: they stand below the original."""
+        found = (one for one in wordings_of(self.item) if one.language == get_language())
+        return next((one for one in found if one.texts.get("outcome" if self.item.outcome else "title")), None)
 
     @property
     def hours(self) -> float:
@@ -176,12 +184,14 @@ def _lanes(user, roadmap_id: int) -> list[Lane]:
 
 def _items(user):
     rows = items_with_pains(user).select_related("owner").annotate(at_seq=F("roadmap__seq"), **counted_comments(user))
+    rows = rows.annotate(texts_said=texts_of_items(user, field__in=("outcome", "title")))
     return rows.order_by("lane__rank", "rank")
 
 
 def card_of(user, item_id) -> tuple[Card, Roadmap, str, str]:
     """Return (card, its roadmap, side, role) for this reader, also of a card taken off. 3 queries. Raises 404."""
-    item = _items(user).select_related("owner", "lane", "roadmap__customer").filter(pk=item_id).first()
+    rows = _items(user).annotate(all_texts=texts_of_items(user))
+    item = rows.select_related("owner", "lane", "roadmap__customer").filter(pk=item_id).first()
     if item is None:
         raise Http404(_("This does not exist, or it is not yours to see."))
     side, role = role_on(item.roadmap, user) or ("leader", "viewer")

@@ -3,8 +3,10 @@
 from django.conf import settings
 from django.http import Http404
 from django.urls import reverse
+from django.utils.translation import get_language
 
 from roadmaps.models import Comment, Signature
+from roadmaps.queries.item_texts import text_in
 from roadmaps.queries.signed_papers import signed_pdf
 
 
@@ -24,7 +26,8 @@ def _comment(comment_id: str) -> dict | None:
     if comment is None:
         return None
     path = reverse("roadmaps:items-show", args=[comment.item_id]) + f"#comment-{comment.pk}"
-    heading = comment.item.outcome or comment.item.title
+    name = "outcome" if comment.item.outcome else "title"
+    heading = text_in(comment.item_id, name, get_language() or "en") or getattr(comment.item, name)
     return {"comment": comment, "heading": heading, "url": _absolute(path), "partner": comment.customer.owner}
 
 

@@ -23,7 +23,12 @@ class Check:
 
     @property
     def share(self) -> float:
-        return min(1.0, self.using / self.expected) if self.expected else 0.0
+        return share_of(self.using, self.expected)
+
+
+def share_of(using: int, expected: int) -> float:
+    """Return the share 0-1 of those who should use it that do."""
+    return min(1.0, using / expected) if expected else 0.0
 
 
 def adoption_ratio(past: Sequence[tuple[float, float]]) -> tuple[float, bool]:

@@ -12,7 +12,11 @@ from .preference import Channel, Preference, Rhythm
 from .promise import Promise, PromiseDeed, PromiseEvent, PromiseOrigin, PromiseSide, PromiseState
 from .pulse import Invitation, Naming, Praise, Pulse, PulseSchedule, Response, ResponseImport
 from .service import Service, Term
+from .service_import import ServiceImport
+from .service_request import RequestState, ServiceRequest
+from .service_text import ServiceText
 from .staff_pulse import StaffPulse
+from .standard import Standard, StandardResult
 from .task import Task, TaskSide
 from .their_word import TheirWord
 
@@ -58,12 +62,18 @@ __all__ = [
     "PromiseState",
     "Pulse",
     "PulseSchedule",
+    "RequestState",
     "Response",
     "ResponseImport",
     "Rhythm",
     "SavedView",
     "Service",
+    "ServiceImport",
+    "ServiceRequest",
+    "ServiceText",
     "StaffPulse",
+    "Standard",
+    "StandardResult",
     "Target",
     "Task",
     "TaskSide",

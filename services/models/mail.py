@@ -49,6 +49,10 @@ class MailKind(models.TextChoices):
     MIRROR = "mirror", _("how we work together, in both directions")
     MONDAY = "monday", _("the week on one page")
     LEADER_THANKS = "leader_thanks", _("thanks from a leader")
+    SERVICE_ASKED = "service_asked", _("somebody asks for a service")
+    SERVICE_ANSWERED = "service_answered", _("our answer to what you asked for")
+    SERVICE_LATE = "service_late", _("a request waits too long")
+    NEWS = "news", _("news about your roadmap")
 
 
 class MailQuerySet(models.QuerySet):

@@ -28,6 +28,8 @@ PMO_EVENTS = (
     "task",
     "task_done",
     "mirror",
+    "service_asked",
+    "service_late",
 )
 LEADER_EVENTS = ("monday",)
 CUSTOMER_EVENTS = (
@@ -48,6 +50,8 @@ CUSTOMER_EVENTS = (
     "agreement",
     "task",
     "task_done",
+    "service_answered",
+    "news",
 )
 NOTICE_ONLY = {"concern_not_yet", "pulse_call", "pulse_unhappy", "praise", "promise_made", "promise_moved", "task_done"}
 MAIL_ONLY = {
@@ -63,6 +67,7 @@ MAIL_ONLY = {
     "promise_due",
     "seen",
     "mirror",
+    "news",
 }
 USUAL = {"late": Rhythm.DAILY}
 WORDS = {
@@ -96,6 +101,10 @@ WORDS = {
     "task_done": _("Something that you asked for is done"),
     "agreement": _("Our agreement is changed or signed"),
     "roadmap": _("Somebody names you or signs on the roadmap"),
+    "service_asked": _("A customer asks for a service"),
+    "service_late": _("A request waits longer than promised"),
+    "service_answered": _("We answer what you asked for from the catalogue"),
+    "news": _("There is news about something on your roadmap"),
 }
 
 

@@ -56,6 +56,9 @@ NATURES = {
     "late": Nature(settles_seconds=0, is_daily=True),
     "monday": Nature(folds=False, settles_seconds=0),
     "concern_raised": Nature(folds=False, settles_seconds=0),
+    "service_asked": Nature(folds=False, settles_seconds=0),
+    "service_answered": ANSWER,
+    "service_late": Nature(folds=False, settles_seconds=0),
 }
 
 

@@ -8,6 +8,7 @@ from .promises import ask_receivers
 from .pulses import ask_again
 from .recoveries import keep_recoveries
 from .rhythms import keep_rhythms
+from .service_requests import tell_of_late_requests
 
 __all__ = [
     "ask_again",
@@ -20,4 +21,5 @@ __all__ = [
     "remind_of_roles",
     "send_week",
     "tell_of_late",
+    "tell_of_late_requests",
 ]

@@ -52,6 +52,22 @@ def suggestion(world):
     return (world.roadmap.pk, world.suggestion.pk)
 
 
+def news(world):
+    return (world.news.pk,)
+
+
+def pain(world):
+    return (world.pain.pk,)
+
+
+def pain_service(world):
+    return (world.pain.pk, world.service.pk)
+
+
+def item_service(world):
+    return (world.item.pk, world.service.pk)
+
+
 LINK = {"leader": 200, "customer": 200, "other": 200, "nobody": 200}
 READERS = {"staff": 200, "leader": 200, "customer": 200}
 
@@ -87,6 +103,20 @@ ROWS: dict[str, list[Row]] = {
     "roadmaps:items-edit": [Row(args=item, staff=200, customer=200, viewer=403)],
     "roadmaps:items-delete": [Row("POST", args=item, staff=302, customer=302, viewer=403, other=404)],
     "roadmaps:item-restorations-create": [Row("POST", args=item, staff=302, customer=302, viewer=403, other=404)],
+    "roadmaps:item-texts-edit": [
+        Row(args=lambda world: (world.item.pk, "de")),
+        Row("POST", args=lambda world: (world.item.pk, "de"), data=lambda world: {"title": "x" * 300}, staff=422),
+    ],
+    "roadmaps:news-new": [Row(args=item), Row("POST", args=item, staff=422)],
+    "roadmaps:news-show": [Row(args=news)],
+    "roadmaps:news-edit": [Row(args=news), Row("POST", args=news, staff=422)],
+    "roadmaps:news-deliveries-create": [Row("POST", args=news, staff=302)],
+    "roadmaps:pain-services-index": [Row(args=pain, **READERS)],
+    "roadmaps:pain-services-create": [Row("POST", args=pain_service, staff=302, customer=302, viewer=403, other=404)],
+    "roadmaps:request-items-create": [Row("POST", args=lambda world: (world.said_yes.pk,), staff=302)],
+    "roadmaps:item-services-index": [Row(args=item), Row(args=item, query="?q=week&page=x")],
+    "roadmaps:item-services-create": [Row("POST", args=item_service, staff=302)],
+    "roadmaps:item-services-delete": [Row("POST", args=item, staff=302)],
     "roadmaps:acceptances-create": [Row("POST", args=suggestion, staff=302, customer=302, viewer=403, other=404)],
     "roadmaps:declines-create": [
         Row(args=suggestion, staff=200, customer=200, suggester=403, viewer=403, other=404),

@@ -21,6 +21,10 @@ def reader(world):
     return (token_for("ruth@larkfield.example", "pulse"),)
 
 
+def asking(world):
+    return world.service.pk, world.customer.pk
+
+
 LINK = {"leader": 200, "customer": 200, "other": 200, "nobody": 200}
 
 
@@ -48,7 +52,6 @@ ROWS: dict[str, list[Row]] = {
         Row(args=lambda world: (world.customer.pk,)),
         Row("POST", args=lambda world: (world.customer.pk,), data=lambda world: {"score": "9"}, staff=422),
     ],
-    "services:services-index": [Row(staff=200, leader=200, customer=200)],
     "services:their-words-index": [Row(args=pk_of("customer")), Row("POST", args=pk_of("customer"), staff=422)],
     "services:their-words-edit": [Row(args=pk_of("their_word")), Row("POST", args=pk_of("their_word"), staff=422)],
     # The first person takes the word away; it is then gone for the lead.
@@ -67,6 +70,45 @@ ROWS: dict[str, list[Row]] = {
             customer=200,
             other=404,
         ),
+    ],
+    "services:services-index": [
+        Row(staff=200, leader=200, customer=200),
+        Row(query="?q=week&theme=too_much&state=draft&page=x", staff=200, leader=200, customer=200),
+    ],
+    "services:services-show": [Row(args=pk_of("service"), leader=200, customer=200, other=200)],
+    "services:services-new": [Row(), Row("POST", staff=422)],
+    "services:services-edit": [Row(args=pk_of("service")), Row("POST", args=pk_of("service"), staff=422)],
+    "services:services-delete": [Row("POST", args=pk_of("service"), staff=302)],
+    "services:service-restorations-create": [Row("POST", args=pk_of("service"), staff=302)],
+    "services:service-texts-edit": [
+        Row(args=lambda world: (world.service.pk, "de")),
+        Row(args=lambda world: (world.service.pk, "en"), staff=404),
+        Row("POST", args=lambda world: (world.service.pk, "de"), data=lambda world: {"name": "x" * 300}, staff=422),
+    ],
+    "services:standards-create": [Row("POST", args=pk_of("service"), staff=422)],
+    "services:standards-delete": [Row("POST", args=pk_of("standard"), staff=302, lead=404)],
+    "services:standard-results-new": [Row(args=pk_of("standard")), Row("POST", args=pk_of("standard"), staff=422)],
+    "services:service-imports-new": [Row(), Row("POST", staff=422)],
+    "services:service-imports-show": [Row(args=pk_of("service_import"))],
+    "services:service-imports-update": [Row("POST", args=pk_of("service_import"), staff=422)],
+    "services:service-confirmations-create": [Row("POST", args=pk_of("service_import"), staff=302)],
+    "services:service-problems-index": [Row(args=pk_of("service_import"))],
+    "services:service-requests-index": [Row(), Row(query="?state=answered&page=x")],
+    "services:service-requests-show": [Row(args=pk_of("service_request"), leader=200, customer=200)],
+    "services:service-requests-new": [
+        Row(args=asking, staff=403, customer=200, viewer=403),
+        Row("POST", args=asking, staff=403, customer=422, viewer=403, other=404),
+    ],
+    "services:request-answers-new": [
+        Row(args=pk_of("service_request")),
+        Row("POST", args=pk_of("service_request"), staff=422),
+    ],
+    "services:request-declines-new": [
+        Row(args=pk_of("service_request")),
+        Row("POST", args=pk_of("service_request"), staff=422),
+    ],
+    "services:request-withdrawals-create": [
+        Row("POST", args=pk_of("service_request"), staff=403, customer=302, viewer=403)
     ],
     "services:follow-ups-index": [Row(), Row(query="?whose=all&state=done&customer=x&page=9")],
     "services:follow-ups-new": [Row(), Row("POST", staff=422)],

@@ -7,6 +7,7 @@ from roadmaps.actions.benefits import note_benefit
 from roadmaps.actions.beside import let_wait, raise_doubt, set_milestone
 from roadmaps.actions.comments import write_team_comment
 from roadmaps.actions.doors import make_share_link, open_calendar
+from roadmaps.actions.news import write_news
 from roadmaps.actions.operations import apply_ops
 from roadmaps.actions.rankings import open_ranking
 from roadmaps.actions.roadmaps import open_roadmap
@@ -56,6 +57,8 @@ def draw_roadmaps(world, people):
     world.feed_token = token_of(CALENDAR, calendar.customer_id, calendar.pk)
     world.ranking = _round(people, world)
     world.released, world.sponsor_of_larkfield = _released(people, world.roadmap, world.canary), people.sponsor
+    told = {"benefit": f"You see one list {world.canary}", "voices": ["user", "leader"]}
+    world.news = write_news(actor=people.staff, item_id=world.item.pk, values=told)
     note_benefit(
         actor=people.staff, item_id=world.item.pk, customer_id=people.harbour.pk,
         words=f"We see who has paid {world.other_canary}", hours_a_month=4,

@@ -12,6 +12,10 @@ from services.actions.pulse_answers import give_answer
 from services.actions.pulse_schedules import plan_schedule
 from services.actions.pulses import start_pulse
 from services.actions.response_imports import upload_survey
+from services.actions.service_imports import upload_services
+from services.actions.service_requests import accept_request, ask_for_service
+from services.actions.services import add_service
+from services.actions.standards import add_standard
 from services.actions.tasks import ask_for_task
 from services.actions.their_words import take_over_word
 from services.models import LocalMail, Mail
@@ -56,6 +60,21 @@ def _fill(people, customer, person, canary):
         customer_id=customer.pk,
     )
     return follow_up, concern, pulse, promises
+
+
+def draw_catalogue(world, people):
+    values = {"name": "The quiet week", "outcome": "You have a week without changes.", "themes": ["too_much"]}
+    world.service = add_service(actor=people.staff, values=values)
+    world.standard = add_standard(actor=people.staff, service_id=world.service.pk, words="Answered in 2 days.")
+    world.service_import = upload_services(
+        actor=people.staff, filename="services.csv", raw=b"id,name_en,name_fr\n1,The list,La liste\n"
+    )
+    told = {"service_id": world.service.pk, "wish": f"A quiet week {world.canary}"}
+    world.service_request = ask_for_service(actor=people.sponsor, customer_id=people.larkfield.pk, **told)
+    world.said_yes = ask_for_service(actor=people.sponsor, customer_id=people.larkfield.pk, **told)
+    accept_request(actor=people.staff, request_id=world.said_yes.pk, seen=1, answer="From Monday on")
+    told["wish"] = f"Ours {world.other_canary}"
+    ask_for_service(actor=people.other_sponsor, customer_id=people.harbour.pk, **told)
 
 
 @world_builder
@@ -108,6 +127,7 @@ def build(world, people):
     world.assignment, world.own_assignment = (
         assign(actor=people.staff, does=f"{words} {world.canary}", **given) for words in ("Builds", "Answers")
     )
+    draw_catalogue(world, people)
     world.mail = Mail.objects.filter(customer=people.larkfield).earliest("pk")
     world.invitation = world.pulse.invitations.get(user=people.sponsor)
     world.other_invitation = world.other_pulse.invitations.get(user=people.other_sponsor)

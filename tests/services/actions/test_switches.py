@@ -11,6 +11,7 @@ from services.actions.concerns import answer_concern, judge_concern, raise_conce
 from services.actions.escalations import escalate_late
 from services.actions.follow_ups import plan_follow_up, revise_follow_up
 from services.actions.late_mail import tell_of_late
+from services.actions.late_requests import tell_of_late_requests
 from services.actions.leading import say_thanks
 from services.actions.mail import queue_mail
 from services.actions.monday_mail import send_week
@@ -21,8 +22,9 @@ from services.actions.promising import promise_something
 from services.actions.pulse_answers import give_answer
 from services.actions.pulses import start_pulse
 from services.actions.recoveries import mark_heard
+from services.actions.service_requests import accept_request, ask_for_service
 from services.actions.sorting import sort_due
-from services.models import Concern, FollowUp, Mail, MailAttempt, Notice
+from services.models import Concern, FollowUp, Mail, MailAttempt, Notice, Service, ServiceRequest
 from services.queries.preferences import CUSTOMER_EVENTS, LEADER_EVENTS, PMO_EVENTS, rhythms_of
 from services.queries.pulses import people_to_ask
 from services.rules import late_mail as late_rules
@@ -147,6 +149,23 @@ def promise_due(people):
     promise_something(actor=people.sponsor, side="customer", **given)
 
 
+def asked_for(people):
+    service = Service.objects.create(key="list", name="The list", outcome="You see it.")
+    return ask_for_service(
+        actor=people.sponsor, customer_id=people.larkfield.pk, service_id=service.pk, wish="One list, please"
+    )
+
+
+def told_yes(people):
+    accept_request(actor=people.staff, request_id=asked_for(people).pk, seen=1, answer="From Monday on")
+
+
+def too_late(people):
+    row = asked_for(people)
+    ServiceRequest.objects.filter(pk=row.pk).update(answer_due_at=clock.now() - timedelta(hours=1))
+    tell_of_late_requests()
+
+
 DEEDS = {
     "seen": lambda people: ask(people, "seen"),
     "mirror": mirror,
@@ -154,6 +173,10 @@ DEEDS = {
     "promise_made": promise,
     "promise_moved": promise,
     "promise_due": promise_due,
+    "service_asked": asked_for,
+    "service_answered": told_yes,
+    "service_late": too_late,
+    "news": lambda people: ask(people, "news"),
     "concern_seen": seen,
     "concern_plan": planned,
     "concern_late": overdue,

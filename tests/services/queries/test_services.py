@@ -4,17 +4,17 @@ import pytest
 
 from pmo_portal.core import clock
 from services.models import Service, Term
-from services.queries.services import list_services, list_terms
+from services.queries.services import catalogue_of, list_terms
 
 pytestmark = pytest.mark.django_db
 
 
-def test_retired_services_are_gone_and_the_rest_is_in_order():
+def test_retired_services_are_gone_and_the_rest_is_in_order(people):
     Service.objects.all().delete()
     Service.objects.create(key="b", name="B", outcome="b", position=2)
     Service.objects.create(key="a", name="A", outcome="a", position=1)
     Service.objects.create(key="c", name="C", outcome="c", position=0, retired_at=clock.now())
-    assert [service.key for service in list_services()] == ["a", "b"]
+    assert [service.key for service in catalogue_of(people.sponsor, {}).page.rows] == ["a", "b"]
 
 
 def test_words_come_in_the_readers_language_or_else_in_english():
