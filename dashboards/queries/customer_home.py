@@ -2,26 +2,26 @@
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from django.contrib.postgres.aggregates import ArrayAgg
-from django.db.models import Avg, Count, OuterRef, Q, Subquery
-from django.db.models.functions import TruncMonth
+from django.db.models import Count, OuterRef, Q, Subquery
 
 from customers.models import Customer, PainPoint, Quote
+from customers.models.owned import memberships_of
 from customers.queries.breathing import RoomNow, room_now
 from customers.queries.burn_down import MOST_PAINS, BurnDown, burn_down_from, with_answers
 from pmo_portal.core import clock
-from roadmaps.models import Item, Roadmap
+from roadmaps.models import Item, ItemColour, Roadmap
+from roadmaps.models.roadmap import PROPOSING_ROLES
 from roadmaps.queries.adoption_asks import waiting_among, with_releases
 from roadmaps.queries.members import role_on
 from roadmaps.queries.receipts import unanswered_by
-from services.models import Concern, Invitation, Response
+from services.models import AnswerBlock, Concern, Invitation
 from services.queries.promises import promises_to_judge
-from services.queries.pulse_results import OPENED
+from services.queries.pulses import minimum_group
 from services.queries.tasks import my_tasks_at_once, tasks_from
 
-MINIMUM_GROUP, MOST_TO_USE = 5, 3
+MOST_TO_USE = 3
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ class CustomerHome:
     pain: PainPoint | None
     pain_item: Item | None
     steps: list[Step]
-    months: list[dict]
+    blocks: list[AnswerBlock]
     invitation: Invitation | None
     concerns: list[Concern]
     tasks: list
@@ -54,17 +54,18 @@ class CustomerHome:
     to_use: list[tuple[Item, int]]
     promises_to_judge: int = 0
     unseen: int = 0
+    may_colour: bool = False
     others: list[Customer] = field(default_factory=list)
 
     @property
     def means(self) -> list[float]:
-        """Means of the months with at least five answers, oldest first."""
-        return [month["mean"] for month in self.months if month["n"] >= MINIMUM_GROUP]
+        """Means of whole blocks of months with enough answers, oldest first: as on the results page (7.4)."""
+        return [block.mean for block in self.blocks]
 
     @property
-    def latest(self) -> dict | None:
-        """The newest month with at least five answers."""
-        return next((month for month in reversed(self.months) if month["n"] >= MINIMUM_GROUP), None)
+    def latest(self) -> AnswerBlock | None:
+        """The newest block of enough answers."""
+        return self.blocks[-1] if self.blocks else None
 
 
 def chosen_customer(user, wanted: str | None) -> Customer | None:
@@ -95,11 +96,7 @@ def customer_home(user, customer: Customer, now: datetime) -> CustomerHome:
         .select_related("consent", "contact")
         .order_by("-said_at")[:3]
     )
-    pains = list(
-        with_answers(PainPoint.objects.visible_to(user), user)
-        .filter(customer=customer, deleted_at__isnull=True)
-        .order_by("-hours_a_month", "pk")[:MOST_PAINS]
-    )
+    pains = _pains(user, customer)
     items = _items(customer)
     pain = next((pain for pain in pains if pain.relieved_at is None), None)
     return CustomerHome(
@@ -110,7 +107,7 @@ def customer_home(user, customer: Customer, now: datetime) -> CustomerHome:
         pain=pain,
         pain_item=next((item for item in items if pain and pain.pk in item.pain_ids), None),
         steps=_steps(items, now.date()),
-        months=_months(user, customer),
+        blocks=_blocks(user, customer),
         invitation=_open_invitation(user, customer, now),
         concerns=list(
             Concern.objects.visible_to(user)
@@ -125,7 +122,13 @@ def customer_home(user, customer: Customer, now: datetime) -> CustomerHome:
         to_use=_to_use(user, customer, items, now),
         others=customer.siblings,
         **{name: getattr(customer, name) or 0 for name in ("promises_to_judge", "unseen")},
+        may_colour=_may_colour(user, customer),
     )
+
+
+def _pains(user, customer: Customer) -> list[PainPoint]:
+    rows = with_answers(PainPoint.objects.visible_to(user), user).filter(customer=customer, deleted_at__isnull=True)
+    return list(rows.order_by("-hours_a_month", "pk")[:MOST_PAINS])
 
 
 def _to_use(user, customer: Customer, items: list[Item], now: datetime) -> list[tuple[Item, int]]:
@@ -136,6 +139,12 @@ def _to_use(user, customer: Customer, items: list[Item], now: datetime) -> list[
 
 def _count(queryset):
     return queryset.order_by().values("customer").annotate(n=Count("*")).values("n")
+
+
+def _may_colour(user, customer: Customer) -> bool:
+    """Answer whether this person may say how a card goes: whoever may propose may."""
+    roles = {row["role"] for row in memberships_of(user) if row["customer"] == customer.pk}
+    return not roles.isdisjoint(PROPOSING_ROLES)
 
 
 def _given_back(pain: PainPoint) -> float:
@@ -151,7 +160,10 @@ def _items(customer: Customer) -> list[Item]:
             Item.objects.filter(customer=customer, roadmap__archived_at__isnull=True, deleted_seq__isnull=True)
         )
         .filter(shown_seq__isnull=False)
-        .annotate(pain_ids=ArrayAgg("pain_links__pain_id", filter=Q(pain_links__isnull=False), default=[]))
+        .annotate(
+            pain_ids=ArrayAgg("pain_links__pain_id", filter=Q(pain_links__isnull=False), default=[]),
+            their_colour=Subquery(ItemColour.objects.filter(item=OuterRef("pk"), side="them").values("colour")),
+        )
         .order_by("lane__rank", "rank")
     )
     return list(items[:500])
@@ -171,15 +183,13 @@ def _steps(items: list[Item], today: date) -> list[Step]:
     return sorted(steps, key=lambda step: step.day)[:4]
 
 
-def _months(user, customer: Customer) -> list[dict]:
-    return list(
-        Response.objects.countable_by(user)
-        .filter(customer=customer)
-        .annotate(month=TruncMonth(OPENED, tzinfo=ZoneInfo(customer.time_zone)))
-        .order_by("month")
-        .values("month")
-        .annotate(n=Count("pk"), mean=Avg("score"))
-    )[-12:]
+def _blocks(user, customer: Customer) -> list[AnswerBlock]:
+    """Return the last twelve blocks of answers, oldest first, with their `mean` of 5. 1 query."""
+    blocks = AnswerBlock.objects.visible_to(user).filter(customer=customer, kind="csat", n__gte=minimum_group())
+    rows = list(blocks.order_by("-first")[:12])[::-1]
+    for block in rows:
+        block.mean = block.total / block.n
+    return rows
 
 
 def _open_invitation(user, customer: Customer, now: datetime) -> Invitation | None:

@@ -1,9 +1,16 @@
 """The customer's first page: its own words, its own figures, nobody else's."""
 
+from datetime import timedelta
+
 import pytest
+from django.db.backends.postgresql.psycopg_any import DateRange
+from django.urls import reverse
 
 from customers.models import Customer, Membership, PainPoint
 from pmo_portal.core import clock
+from services.actions.figures import refresh_figures
+from tests.customers import notebook
+from tests.dashboards.queries.test_customer_page import put_on_roadmap
 from tests.dashboards.views.test_leader import answers, words
 from tests.sql import count_queries
 
@@ -37,9 +44,26 @@ def test_one_person_may_belong_to_two_customers(people, client_of):
     assert people.larkfield.name in page
 
 
-def test_no_number_below_five_answers(people, client_of):
+def test_no_number_below_five_answers_and_then_that_of_the_results_page(people, client_of):
     answers(people.larkfield, [5, 5, 5, 5])
-    assert "Fewer than five" in client_of(people.sponsor).get(URL).content.decode()
+    refresh_figures()
+    assert "Too few of you have answered yet" in client_of(people.sponsor).get(URL).content.decode()
+    answers(people.larkfield, [3])
+    refresh_figures()
+    page = client_of(people.sponsor).get(URL).content.decode()
+    assert "4.6 <small>of 5</small>" in page
+
+
+def test_each_card_asks_how_it_goes_and_shows_what_was_said(people, client_of):
+    build = DateRange(clock.now().date(), clock.now().date() + timedelta(days=9))
+    item = put_on_roadmap(people.larkfield, notebook.pain(people), title="One list", status="building", build=build)
+    client = client_of(people.sponsor)
+    assert "I am worried" in client.get(URL).content.decode()
+    assert "I am worried" not in client_of(people.viewer).get(URL).content.decode()
+    address = reverse("roadmaps:item-colours-create", args=[item.pk])
+    page = client.post(address, {"colour": "worried", "next": URL}, follow=True).content.decode()
+    assert "Kept: Worried" in page
+    assert "I am worried" not in page
 
 
 def test_somebody_without_a_team_is_told_so(people, client_of):
