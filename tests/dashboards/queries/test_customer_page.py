@@ -17,7 +17,9 @@ def put_on_roadmap(customer, pain, **fields):
     roadmap = Roadmap.objects.filter(customer=customer).first() or Roadmap.objects.create(customer=customer)
     lane, _ = Lane.objects.get_or_create(customer=customer, roadmap=roadmap, kind="now", rank="a")
     rank = f"b{Item.objects.count()}"
-    item = Item.objects.create(customer=customer, roadmap=roadmap, lane=lane, rank=rank, created_seq=1, **fields)
+    item = Item.objects.create(
+        customer=customer, roadmap=roadmap, lane=lane, rank=rank, created_seq=1, **{"shown_seq": 1, **fields}
+    )
     ItemPain.objects.create(customer=customer, item=item, pain=pain)
     return item
 
