@@ -54,7 +54,7 @@ def ring(pct: float, label: str, words: str = "", kind: str = "relief", size: in
     return svg("chart ring", size, size, body, label)
 
 
-def shares(parts: Sequence[tuple[str, float, str]], label: str, classes: str = "chart", height: int = 26) -> str:
+def shares(parts: Sequence[tuple[str, float, str]], label: str, classes: str = "chart shares", height: int = 26) -> str:
     """Return parts of a whole side by side. A part is (words, amount, kind); amounts are scaled to their sum."""
     total = sum(max(0.0, amount) for _, amount, _ in parts)
     if total <= 0:
