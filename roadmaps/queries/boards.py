@@ -15,6 +15,7 @@ from customers.queries.pains import hide_speaker, pains_of
 from pmo_portal.core import clock
 from roadmaps.models import Item, Lane, Roadmap
 from roadmaps.queries.comments import counted_comments
+from roadmaps.queries.item_services import service_behind
 from roadmaps.queries.item_texts import Wording, texts_of_items, wordings_of
 from roadmaps.queries.members import role_on
 from roadmaps.queries.signatures import SignedState, changed_after, signed_by, signed_state
@@ -190,7 +191,7 @@ def _items(user):
 
 def card_of(user, item_id) -> tuple[Card, Roadmap, str, str]:
     """Return (card, its roadmap, side, role) for this reader, also of a card taken off. 3 queries. Raises 404."""
-    rows = _items(user).annotate(all_texts=texts_of_items(user))
+    rows = _items(user).annotate(all_texts=texts_of_items(user), from_service=service_behind(user))
     item = rows.select_related("owner", "lane", "roadmap__customer").filter(pk=item_id).first()
     if item is None:
         raise Http404(_("This does not exist, or it is not yours to see."))

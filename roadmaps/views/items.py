@@ -20,7 +20,6 @@ from roadmaps.models import Colour
 from roadmaps.queries.card_planning import card_planning
 from roadmaps.queries.cards import card_page
 from roadmaps.queries.comments import talk_about
-from roadmaps.queries.item_services import service_of_item
 from roadmaps.queries.item_texts import languages_beside, wordings_of
 from roadmaps.queries.signed_cards import since_signed
 from roadmaps.queries.starts import start_of
@@ -38,7 +37,7 @@ def show(request, pk):
     context |= {"talk": talk_about(request.user, page.card.item), "since": since_signed(request.user, page)}
     context["beside"] = card_planning(request.user, page)
     context |= {"colours": colours_of_item(request.user, pk), "colour_choices": Colour.choices}
-    context["service"] = service_of_item(request.user, pk)
+    context["service"] = page.card.item.from_service
     item = page.card.item
     context |= {"wordings": wordings_of(item, "all_texts"), "item_languages": languages_beside(item)}
     return render(request, "roadmaps/items/show.html", context)
