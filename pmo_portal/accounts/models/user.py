@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Role(models.TextChoices):
@@ -18,7 +19,7 @@ class Role(models.TextChoices):
 
 class Theme(models.TextChoices):
     DEVICE = "", _("As this device")
-    LIGHT = "light", _("Light")
+    LIGHT = "light", pgettext_lazy("theme", "Light")
     DARK = "dark", _("Dark")
 
 
