@@ -35,6 +35,8 @@ NAMES = {
     "API",
     "ROI",
     "NPS",
+    "NA",  # what stands in the cells of files
+    "ND",
 }
 FEWEST_WORDS, LEAST_SCORE, LEAST_MEDIAN = 8, 55, 75
 
