@@ -93,7 +93,9 @@ def _tell(batch: Batch, comment: Comment, item: Item) -> None:
     partner = batch.roadmap.customer.owner_id
     told = named | ({partner} if partner and partner != batch.actor.pk else set())
     path = reverse("roadmaps:items-show", args=[item.pk]) + f"#comment-{comment.pk}"
-    for person in User.objects.filter(pk__in=told, is_active=True):
+    readers = User.objects.filter(pk__in=told, is_active=True)
+    # A draft is not there for its customer, whoever is named: its heading goes to nobody who cannot open it.
+    for person in readers.exclude(role="customer") if item.shown_seq is None else readers:
         with translation.override(person.language):
             words = _("%(who)s names you in a comment") if person.pk in named else _("%(who)s wrote a comment")
             label = words % {"who": batch.actor.name}

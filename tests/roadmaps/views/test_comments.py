@@ -4,6 +4,7 @@ import uuid
 
 import pytest
 
+from pmo_portal.accounts.models import User
 from pmo_portal.core.scoping import system_scope
 from roadmaps.models import Comment, Reaction, TeamComment
 from roadmaps.queries.frames import frames_since
@@ -45,6 +46,15 @@ def test_a_comment_is_an_operation_and_reaches_who_is_named(people, client_of, r
     page = client_of(people.viewer).get(f"/roadmaps/items/{card.pk}/").content.decode()
     assert "please keep the column" in page and "what gets better" in page
     assert "1 comment" in client_of(people.leader).get(f"/roadmaps/{roadmap.pk}/").content.decode()
+
+
+def test_of_a_draft_only_who_can_see_it_is_told(people, roadmap):
+    draft = add_card(people, roadmap, draft=True)
+    send_one(people.staff, roadmap, "comment", item=draft, value="@Ruth and @Sofia, is it enough?")
+    told = {people.lead}
+    assert set(User.objects.filter(notices__path__contains=str(draft.pk))) == told
+    with system_scope():
+        assert {mail.recipient for mail in Mail.objects.filter(kind="roadmap")} == told
 
 
 def test_the_same_form_twice_is_one_comment(people, client_of, roadmap, card):
