@@ -6,7 +6,17 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-PAGES_OF = {"customers:journeys-index": ("customers:journey", "customers:stages-", "customers:steps-")}
+PAGES_OF = {
+    "customers:journeys-index": ("customers:journey", "customers:stages-", "customers:steps-"),
+    "customers:customers-index": (
+        "services:promise",
+        "services:assignments-",
+        "services:tasks-",
+        "services:their-words-",
+    ),
+    "services:services-index": ("services:service", "services:standard"),
+    "dashboards:leader-show": ("services:targets-", "services:leader-thanks-", "dashboards:quiet-customers-"),
+}
 
 
 @dataclass(frozen=True)
