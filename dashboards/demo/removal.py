@@ -5,6 +5,7 @@ from django.db import models, transaction
 from django.utils.translation import gettext as _
 
 from customers.models import Customer, SharedPain
+from dashboards.demo.mirrors import GOALS
 from pmo_portal.accounts.actions.people import invite_person
 from pmo_portal.accounts.models import Role, Session, User
 from pmo_portal.activity.actions.entries import record
@@ -13,7 +14,8 @@ from pmo_portal.core.erasing import erase_rows_of, history_may_go
 from pmo_portal.core.models import Submission
 from pmo_portal.core.scoping import system_scope
 from roadmaps.actions.service_measures import measure_services
-from services.models import LeaderThanks, LocalMail, Preference, Service, Standard, Target
+from roadmaps.models import Goal
+from services.models import FiguresMark, LeaderThanks, LocalMail, Preference, Service, Standard, Target
 
 VERB = "demo.removed"
 
@@ -43,13 +45,20 @@ def remove_demo(*, actor: User | None, name: str = "", email: str = "") -> User 
         customers = list(Customer.objects.filter(is_demo=True).values_list("pk", flat=True))
         erase_rows_of(customers)
         Customer.objects.filter(pk__in=customers).delete()
-        Standard.objects.filter(source_key__startswith="demo:").delete()
+        _erase_what_spans_customers(customers)
         Service.objects.filter(item_links=None).update(linked_at=None)
         measure_services()
-        SharedPain.objects.filter(voices=None).delete()  # it spans customers; whose voices have all gone says nothing
         _erase_people(heir)
         record(actor=heir, verb=VERB, team_only=True, details={"customers": len(customers)})
     return heir
+
+
+def _erase_what_spans_customers(customers: list[int]) -> None:
+    """Take away what the demo wrote beside its customers, and what only had to do with them."""
+    Standard.objects.filter(source_key__startswith="demo:").delete()
+    Goal.objects.filter(title__in=GOALS, ties=None).delete()
+    FiguresMark.objects.filter(of_customer__in=customers).delete()
+    SharedPain.objects.filter(voices=None).delete()
 
 
 def _heir(actor: User | None, name: str, email: str) -> User | None:
