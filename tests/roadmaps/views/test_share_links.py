@@ -8,6 +8,7 @@ import time_machine
 from pmo_portal.core import clock
 from roadmaps.models import CalendarFeed, ShareLink
 from roadmaps.queries.doors import feed_path, share_path
+from tests.forging import forged
 from tests.roadmaps.board import add_card, roadmap_of, send_one
 from tests.sql import count_queries
 
@@ -38,7 +39,7 @@ def test_whoever_has_the_link_reads_the_board_until_it_ends(people, client_of, c
         assert client.get(share_path(link)).status_code == 410
     client_of(people.staff).post(f"/roadmaps/{roadmap.pk}/share-links/{link.pk}/delete/")
     assert client.get(share_path(link)).status_code == 410
-    assert client.get(share_path(link)[:-2] + "x/").status_code == 404
+    assert client.get(forged(share_path(link))).status_code == 404
     assert client.get("/roadmaps/shared/1-1-x/").status_code == 404
 
 
