@@ -62,8 +62,8 @@ def fill_log(people, roadmap, first: int, last: int, words: str = "x") -> None:
     with system_scope(), connection.cursor() as cursor:
         cursor.execute(
             "INSERT INTO roadmaps_operation (customer_id, roadmap_id, seq, op_id, actor_id, side, via, kind, field,"
-            " base_seq, body, after, at) SELECT customer_id, id, n, gen_random_uuid(), %s, 'pmo', 'live', 'set', 'why',"
-            " 1, '{}', to_jsonb(%s::text), now() FROM roadmaps_roadmap, generate_series(%s, %s) AS n WHERE id = %s",
+            " base_seq, body, after, at, is_draft) SELECT customer_id, id, n, gen_random_uuid(), %s, 'pmo', 'live', 'set', 'why',"
+            " 1, '{}', to_jsonb(%s::text), now(), false FROM roadmaps_roadmap, generate_series(%s, %s) AS n WHERE id = %s",
             [people.staff.pk, words, first, last, roadmap.pk],
         )
         Roadmap.objects.filter(pk=roadmap.pk).update(seq=last)
