@@ -4,6 +4,7 @@ import uuid
 from datetime import datetime, time, timedelta
 
 from django.db import transaction
+from django.db.models import F
 
 from customers.actions.consents import record_consent
 from customers.actions.contacts import add_contact
@@ -38,7 +39,7 @@ from roadmaps.actions.items import add_item
 from roadmaps.actions.roadmaps import open_roadmap
 from services.actions.concerns import raise_concern
 from services.actions.follow_ups import plan_follow_up
-from services.models import Mail
+from services.models import Ask, Mail
 
 MEMBERSHIPS = ("sponsor", "editor", "suggester", "viewer", "viewer", "viewer")
 PAST_MAIL = "demo"
@@ -68,6 +69,9 @@ class DemoWriter:
         fill_mirrors(self)
         # What the past year would have mailed is history: only mail from now on leaves.
         Mail.objects.filter(state="waiting", next_try_at__lte=self.now).update(state="cancelled", reply=PAST_MAIL)
+        # So are its asks: the first real pulse, task or check must not wait for thirty days.
+        earlier = {name: F(name) - timedelta(days=62) for name in ("wanted_at", "due_at")}
+        Ask.objects.filter(customer__is_demo=True, due_at__gt=self.now - timedelta(days=31)).update(**earlier)
 
     def _person(self, email, name, title, role="customer", phone="") -> User:
         found = User.objects.filter(email=email).first()
