@@ -1,10 +1,8 @@
-"""What the board costs at 500 cards: SQL, CPU beside a small board, and the JavaScript of our own that it loads."""
+"""What the board costs at 500 cards: SQL, and the JavaScript of our own that it loads."""
 
 import gzip
 import re
-import time
 from pathlib import Path
-from statistics import median
 
 import pytest
 from django.conf import settings
@@ -17,8 +15,6 @@ from tests.sql import count_queries
 pytestmark = pytest.mark.django_db
 JS = Path(settings.STATICFILES_DIRS[0]) / "js"
 MOST_JS_BYTES, MOST_QUERIES = 20 * 1024, 12
-# A card prints about as much as ten rows of a list; more than this for each card means that something runs once a card.
-MOST_MS_A_CARD = 2.0
 IMPORTS = re.compile(r"""^import\s[^"'();]*["'](\.\.?/[^"']+)["']""", re.MULTILINE)
 
 
@@ -44,12 +40,12 @@ def test_the_boards_own_javascript_is_at_most_20_kb(people, client_of):
     assert sum(sizes.values()) <= MOST_JS_BYTES, sizes
 
 
-def test_500_cards_take_as_many_queries_as_one_and_time_in_step(people, client_of):
+def test_500_cards_take_as_many_queries_as_one(people, client_of):
     roadmap = roadmap_of(people)
     add_card(people, roadmap)
     client, url = client_of(people.staff), f"/roadmaps/{roadmap.pk}/"
     client.get(url)
-    few, small = count_queries(client, url), cpu_ms(client, url)
+    few = count_queries(client, url)
     parts = {"customer_id": roadmap.customer_id, "roadmap": roadmap, "created_seq": 0}
     lanes = list(lanes_of(roadmap).values())
     Item.objects.bulk_create(
@@ -57,13 +53,3 @@ def test_500_cards_take_as_many_queries_as_one_and_time_in_step(people, client_o
     )
     many = count_queries(client, url)
     assert few == many and many <= MOST_QUERIES
-    assert (cpu_ms(client, url) - small) / 499 < MOST_MS_A_CARD
-
-
-def cpu_ms(client, url) -> float:
-    took = []
-    for _ in range(3):
-        begun = time.process_time()
-        assert client.get(url).status_code == 200
-        took.append((time.process_time() - begun) * 1000)
-    return median(took)

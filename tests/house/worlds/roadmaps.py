@@ -72,7 +72,13 @@ def draw_roadmaps(world, people):
 def _released(people, roadmap, canary):
     """A card in their hands, which they can see working or not."""
     new, lane = uuid.uuid4(), Lane.objects.filter(roadmap=roadmap).last()
-    values = {"title": f"Seen {canary}", "status": "released", "build": ["2026-01-05", "2026-01-16"], "build_days": 5}
+    values = {
+        "title": f"Seen {canary}",
+        "outcome": f"You see it work {canary}",
+        "status": "released",
+        "build": ["2026-01-05", "2026-01-16"],
+        "build_days": 5,
+    }
     add = {"id": str(uuid.uuid4()), "k": "add", "item": str(new), "lane": str(lane.pk), "values": values}
     assert apply_ops(actor=people.staff, roadmap_id=roadmap.pk, epoch=None, ops=[add], via="form")[0]["ok"]
     return Item.objects.get(pk=new)
