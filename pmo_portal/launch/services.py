@@ -44,10 +44,10 @@ class Services:
         except (OSError, ValueError):
             return {}
 
-    def start(self, *, may_create_databases: bool = False) -> dict[str, str]:
-        """Start what is missing and return the environment that leads to it."""
+    def start(self, *, may_create_databases: bool = False, port: int | None = None) -> dict[str, str]:
+        """Start what is missing and return the environment that leads to it; `port` is where the pages will be, if any."""
         passwords = self.remembered().get("passwords", {})
-        environment = {}
+        environment = {"PORT": str(port)} if port else {}
         if not os.environ.get("DATABASE_URL"):
             self.postgres = Postgres(self.folder, passwords, self.durable)
             self.postgres.prepare()

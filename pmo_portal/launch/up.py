@@ -37,7 +37,7 @@ def up(arguments: list[str]) -> int:
     supervisor = None
     try:
         say("starting PostgreSQL and Valkey")
-        environment = portal_environment(port) | services.start()
+        environment = portal_environment() | services.start(port=port)
         prepare(environment)
         say("starting web, live, worker and beat")
         supervisor = Supervisor(environment, port, services)
@@ -58,13 +58,11 @@ def up(arguments: list[str]) -> int:
     return 0
 
 
-def portal_environment(port: int | None = None) -> dict[str, str]:
+def portal_environment() -> dict[str, str]:
     """Return the environment of every process of the portal in local mode."""
     environment = dict(os.environ)
     environment.setdefault("DJANGO_SETTINGS_MODULE", "pmo_portal.settings.dev")
     environment["PORTAL_DATA_DIR"] = str(data_dir())
-    if port:
-        environment["PORT"] = str(port)
     return environment
 
 
