@@ -10,6 +10,7 @@ SEEDING = (
     ("roadmaps.migrations.0004_principles", "plant"),
     ("services.migrations.0005_seed", "seed"),
     ("services.migrations.0026_seed_catalogue", "complete"),
+    ("services.migrations.0026_seed_catalogue", "complete"),
 )
 
 

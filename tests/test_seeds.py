@@ -17,3 +17,4 @@ def test_what_every_portal_starts_with_may_be_emptied():
 def test_and_is_there_again_afterwards():
     assert Question.objects.count() >= 20
     assert all(model.objects.exists() for model in (Principle, Service, Term))
+    assert not Service.objects.filter(pain="").exists()
