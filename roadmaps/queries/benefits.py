@@ -1,7 +1,6 @@
 """Whom an item serves, a unit a line (4.18): for the PMO; and for a customer what comes to it from elsewhere."""
 
 from dataclasses import dataclass
-from decimal import Decimal
 
 from customers.models import Customer
 from roadmaps.models import ItemBenefit, SharedRelief
@@ -52,8 +51,3 @@ def reliefs_for(user, customer_id: int) -> list[SharedRelief]:
     """Return what work for others gives this customer, by its hours. 1 query."""
     rows = SharedRelief.objects.visible_to(user).filter(customer=customer_id)
     return list(rows.order_by("-hours_a_month", "pk")[:100])
-
-
-def hours_of(reliefs: list[SharedRelief]) -> Decimal:
-    """Return the hours a month of all of them together. No query."""
-    return sum((one.hours_a_month for one in reliefs), Decimal(0))

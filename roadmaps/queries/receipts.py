@@ -32,12 +32,6 @@ def receipts_by_item(user, customer_id: int) -> dict[str, list[SeenReceipt]]:
     return found
 
 
-def released_items(user, customer_id: int):
-    """Return the cards of a customer that one can see working or not. No query by itself."""
-    rows = Item.objects.visible_to(user).filter(customer_id=customer_id, status__in=USED, deleted_seq__isnull=True)
-    return rows.filter(roadmap__archived_at__isnull=True).order_by("lane__rank", "rank")
-
-
 def unanswered_by(user):
     """Return the released cards about which this person has not answered, to be counted in another query. No query."""
     mine = SeenReceipt.objects.filter(item=OuterRef("pk"), person=user)

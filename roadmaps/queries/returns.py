@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from customers.models import Customer
-from pmo_portal.core.rows import visible_row
 from roadmaps.models import SeenReceipt
 from roadmaps.queries.boards import Card
 from roadmaps.queries.planning import USED_STATES, Planning, planning_of
@@ -87,8 +86,3 @@ def _line(user, card: Card, planning: Planning, receipts: list[SeenReceipt]) -> 
     mine = next((receipt for receipt in receipts if receipt.person_id == user.pk), None)
     hours = hours_returned(card.back, months, seen)
     return ReturnLine(card, card.back, since, months, seen, receipts, hours, mine)
-
-
-def customer_of(user, customer_id: int) -> Customer:
-    """Return the customer with its partner. 1 query. Raises 404."""
-    return visible_row(Customer.objects.select_related("owner"), user, customer_id)
