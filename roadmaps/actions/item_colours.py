@@ -1,9 +1,8 @@
 """Each side says how it sees a card (N10), and a watermelon becomes a task "talk first", once."""
 
 import uuid
-from datetime import time
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
@@ -15,11 +14,8 @@ from pmo_portal.core.rows import editable_row
 from pmo_portal.core.scoping import system_scope
 from roadmaps.models import Colour, Item, ItemColour, Side
 from roadmaps.queries.watermelons import Watermelon, watermelons_of_all
-from services.actions.follow_ups import remind
-from services.models import FollowUp, FollowUpKind
-from services.rules.due import instant_of, local_parts, reminder_at, snoozed_day
-
-AT = time(10)
+from services.actions.own_follow_ups import plan_once
+from services.rules.due import local_parts, snoozed_day
 
 
 class NoSuchColour(Exception):
@@ -74,35 +70,22 @@ def ask_to_talk_first() -> int:
 
 def _talk_first(melon: Watermelon) -> bool:
     customer, owner = melon.item.customer, melon.item.customer.owner
-    now = clock.now()
-    holidays = holidays_of(owner.country)
-    day = snoozed_day(local_parts(now, owner.time_zone)[0], "tomorrow", holidays)
-    due_at = instant_of(day, AT, owner.time_zone)
+    today = local_parts(clock.now(), owner.time_zone)[0]
     with translation.override(owner.language):
         title = _("Talk first: %(customer)s is worried about “%(card)s”") % {
             "customer": customer.name,
             "card": melon.name[:90],
         }
-    follow_up = FollowUp(
-        customer=customer,
-        title=title[:200],
-        kind=FollowUpKind.FOLLOW_UP,
-        owner=owner,
-        origin_path=reverse("roadmaps:items-show", args=[melon.item.pk]),
-        due_date=day,
-        due_time=AT,
-        time_zone=owner.time_zone,
-        due_at=due_at,
-        remind_at=reminder_at(due_at, owner.time_zone, now, holidays),
+    follow_up = plan_once(
         unique_key=f"watermelon:{melon.item.pk}:{int(melon.since.timestamp())}",
-        created_at=now,
+        owner=owner,
+        title=title[:200],
+        day=snoozed_day(today, "tomorrow", holidays_of(owner.country)),
+        origin_path=reverse("roadmaps:items-show", args=[melon.item.pk]),
+        customer=customer,
     )
-    try:
-        with transaction.atomic():
-            follow_up.save(force_insert=True)
-    except IntegrityError:  # another beat was quicker, or it is made already
+    if follow_up is None:
         return False
-    remind(follow_up=follow_up)
     path = reverse("services:follow-ups-show", args=[follow_up.pk])
     record(actor=None, verb="follow_up.talk_first", customer_id=customer.pk, label=title, path=path, team_only=True)
     return True

@@ -1,9 +1,9 @@
 """Who does what for a customer (6.8): said, ended, confirmed once a quarter; a follow-up reminds of the latter."""
 
-from datetime import datetime, time
+from datetime import datetime
 
 from django.core.exceptions import PermissionDenied
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
@@ -14,13 +14,12 @@ from pmo_portal.core import clock
 from pmo_portal.core.holiday_calendar import holidays_of
 from pmo_portal.core.rows import editable_row
 from pmo_portal.core.scoping import system_scope
-from services.actions.follow_ups import forget_reminders, remind
+from services.actions.follow_ups import forget_reminders
+from services.actions.own_follow_ups import plan_once
 from services.models import Assignment, FollowUp, FollowUpState
 from services.queries.assignments import unconfirmed, unconfirmed_people
-from services.rules.due import instant_of, local_parts, next_working_day, reminder_at
+from services.rules.due import local_parts, next_working_day
 from services.rules.quarters import quarter_start
-
-AT = time(10)
 
 
 @transaction.atomic
@@ -85,29 +84,16 @@ def remind_of_roles() -> int:
 def _plan(person, now: datetime) -> int:
     with system_scope():
         today, holidays = local_parts(now, person.time_zone)[0], holidays_of(person.country)
-        day = next_working_day(today, holidays)
-        due_at = instant_of(day, AT, person.time_zone)
         with translation.override(person.language):
             title = _("Confirm what you do for whom this quarter")
-        follow_up = FollowUp(
-            title=title,
-            owner=person,
-            origin_path=reverse("services:assignments-all"),
-            due_date=day,
-            due_time=AT,
-            time_zone=person.time_zone,
-            due_at=due_at,
-            remind_at=reminder_at(due_at, person.time_zone, now, holidays),
+        planned = plan_once(
             unique_key=f"roles:{person.pk}:{quarter_start(today).isoformat()}",
-            created_at=now,
+            owner=person,
+            title=title,
+            day=next_working_day(today, holidays),
+            origin_path=reverse("services:assignments-all"),
         )
-        try:
-            with transaction.atomic():
-                follow_up.save(force_insert=True)
-        except IntegrityError:  # another beat was quicker
-            return 0
-        remind(follow_up=follow_up)
-    return 1
+    return int(planned is not None)
 
 
 def _note(actor, verb: str, row: Assignment) -> None:

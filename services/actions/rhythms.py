@@ -4,10 +4,9 @@ Beat wakes it every ten minutes. A key names each round, so that two beats do no
 """
 
 from collections.abc import Iterator
-from datetime import date, datetime, time
+from datetime import date, datetime
 
 from django.conf import settings
-from django.db import IntegrityError, transaction
 from django.db.models import F
 from django.urls import reverse
 from django.utils import translation
@@ -20,9 +19,10 @@ from pmo_portal.core import clock
 from pmo_portal.core.holiday_calendar import holidays_of
 from pmo_portal.core.scoping import system_scope
 from services.actions.follow_ups import forget_reminders, remind
+from services.actions.own_follow_ups import instants_of, plan_once
 from services.models import FollowUp, FollowUpKind, FollowUpState
 from services.queries.rhythms import CONTACT, REVIEW, Rhythm, rhythms
-from services.rules.due import instant_of, local_parts, reminder_at
+from services.rules.due import local_parts
 from services.rules.rhythm import (
     CONTACT_AHEAD_DAYS,
     REVIEW_AHEAD_DAYS,
@@ -31,8 +31,6 @@ from services.rules.rhythm import (
     planned_day,
     review_due_on,
 )
-
-AT = time(10)
 
 
 def keep_rhythms() -> int:
@@ -105,34 +103,25 @@ def _review_deeds(rhythm: Rhythm, now: datetime) -> Iterator[tuple]:
 
 
 def _plan(*, customer: Customer, key: str, title: str, day: date) -> None:
-    owner = customer.owner
-    follow_up = FollowUp(
-        customer=customer,
-        title=title,
-        kind=FollowUpKind.RHYTHM,
-        owner=owner,
-        origin_path=reverse("customers:customers-show", args=[customer.pk]),
-        due_date=day,
-        due_time=AT,
-        time_zone=owner.time_zone,
+    path = reverse("customers:customers-show", args=[customer.pk])
+    follow_up = plan_once(
         unique_key=key,
-        created_at=clock.now(),
-        **_instants(day, owner),
+        owner=customer.owner,
+        title=title,
+        day=day,
+        origin_path=path,
+        customer=customer,
+        kind=FollowUpKind.RHYTHM,
     )
-    try:
-        with transaction.atomic():
-            follow_up.save(force_insert=True)
-    except IntegrityError:  # another beat was quicker
-        return
-    remind(follow_up=follow_up)
-    _note("follow_up.due_by_rhythm", follow_up)
+    if follow_up:
+        _note("follow_up.due_by_rhythm", follow_up)
 
 
 def _bring_forward(*, follow_up: FollowUp, key: str, day: date) -> None:
     """Health has fallen: the same follow-up comes earlier, once a round. Whoever put it off later keeps their day then."""
     values = {"unique_key": key}
     if day < follow_up.due_date:
-        values |= {"due_date": day, **_instants(day, follow_up.owner, follow_up.due_time)}
+        values |= {"due_date": day, **instants_of(day=day, owner=follow_up.owner, at=follow_up.due_time)}
     FollowUp.objects.filter(pk=follow_up.pk, version=follow_up.version).update(**values, version=F("version") + 1)
     if day < follow_up.due_date:
         follow_up.refresh_from_db()
@@ -147,14 +136,6 @@ def _settle(*, follow_up: FollowUp, at: datetime) -> None:
     if open_one.update(state=FollowUpState.DONE, done_at=at, version=F("version") + 1):
         forget_reminders(follow_up=follow_up)
         _note("follow_up.settled", follow_up)
-
-
-def _instants(day: date, owner, at: time = AT) -> dict:
-    due_at = instant_of(day, at, owner.time_zone)
-    return {
-        "due_at": due_at,
-        "remind_at": reminder_at(due_at, owner.time_zone, clock.now(), holidays_of(owner.country)),
-    }
 
 
 def _note(verb: str, follow_up: FollowUp) -> None:
