@@ -2,7 +2,9 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
+
+from services.rules.quarters import quarter_end, quarter_number
 
 _NAME = re.compile(r"(\d{4})-Q([1-4])")
 
@@ -25,7 +27,7 @@ class Quarter:
     @property
     def last(self) -> date:
         """Return the last day."""
-        return _after(self).first - timedelta(days=1)
+        return quarter_end(self.first)
 
     def before(self, count: int = 1) -> "Quarter":
         """Return the quarter `count` before this one."""
@@ -33,13 +35,9 @@ class Quarter:
         return Quarter(place // 4, place % 4 + 1)
 
 
-def _after(quarter: Quarter) -> Quarter:
-    return quarter.before(-1)
-
-
 def quarter_of(day: date) -> Quarter:
     """Return the quarter in which a day lies."""
-    return Quarter(day.year, (day.month + 2) // 3)
+    return Quarter(day.year, quarter_number(day))
 
 
 def read_quarter(raw: str) -> Quarter | None:
