@@ -16,5 +16,7 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
+# A `./portal up` of another test may be clearing this folder: WhiteNoise looks a file up when it is asked for.
+WHITENOISE_AUTOREFRESH = True
 # WhiteNoise warns about a missing folder, and warnings are errors in the tests.
 STATIC_ROOT.mkdir(parents=True, exist_ok=True)
