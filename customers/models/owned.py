@@ -7,9 +7,7 @@ def memberships_of(user) -> list[dict]:
     """Return [{"customer": id, "role": role}]: what the scope middleware read once for the request, else 1 query."""
     memberships = getattr(user, "portal_memberships", None)
     if memberships is None:
-        from .membership import Membership
-
-        rows = Membership.objects.filter(user=user).order_by("customer_id").values("customer_id", "role")
+        rows = user.memberships.order_by("customer_id").values("customer_id", "role")
         memberships = [{"customer": row["customer_id"], "role": row["role"]} for row in rows]
     return memberships
 

@@ -11,7 +11,7 @@ from django.db import migrations, models
 from .owned import OwnedQuerySet, TeamOnlyQuerySet
 
 
-class SearchEntry(models.Model):
+class Entry(models.Model):
     """A thing that can be found. `customer` is empty for what belongs to nobody, such as a service."""
 
     customer = models.ForeignKey(
@@ -20,18 +20,13 @@ class SearchEntry(models.Model):
     kind = models.CharField(max_length=12)
     object_id = models.CharField(max_length=36)
 
-    objects = OwnedQuerySet.as_manager()
-
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["kind", "object_id"], name="customers_search_entry_once")]
+        abstract = True
 
 
-class SearchWords(models.Model):
+class Words(models.Model):
     """The lexemes of an entry. PostgreSQL shows only rows that hold the words of `app.words` (see the migration)."""
 
-    entry = models.OneToOneField(
-        SearchEntry, primary_key=True, db_constraint=False, on_delete=models.DO_NOTHING, related_name="+"
-    )
     customer = models.ForeignKey(
         "customers.Customer",
         null=True,
@@ -44,6 +39,24 @@ class SearchWords(models.Model):
     object_id = models.CharField(max_length=36)
     at = models.DateTimeField()
     search = SearchVectorField()
+
+    class Meta:
+        abstract = True
+
+
+class SearchEntry(Entry):
+    """What its customer may find too."""
+
+    objects = OwnedQuerySet.as_manager()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["kind", "object_id"], name="customers_search_entry_once")]
+
+
+class SearchWords(Words):
+    entry = models.OneToOneField(
+        SearchEntry, primary_key=True, db_constraint=False, on_delete=models.DO_NOTHING, related_name="+"
+    )
 
     objects = OwnedQuerySet.as_manager()
 
@@ -54,14 +67,8 @@ class SearchWords(models.Model):
         ]
 
 
-class TeamSearchEntry(models.Model):
+class TeamSearchEntry(Entry):
     """What only the PMO may find, in a table of its own: notes, transcripts, private notes, people's records."""
-
-    customer = models.ForeignKey(
-        "customers.Customer", null=True, db_constraint=False, db_index=False, on_delete=models.CASCADE, related_name="+"
-    )
-    kind = models.CharField(max_length=12)
-    object_id = models.CharField(max_length=36)
 
     objects = TeamOnlyQuerySet.as_manager()
 
@@ -69,24 +76,10 @@ class TeamSearchEntry(models.Model):
         constraints = [models.UniqueConstraint(fields=["kind", "object_id"], name="customers_team_search_entry_once")]
 
 
-class TeamSearchWords(models.Model):
-    """The lexemes of a team-only entry."""
-
+class TeamSearchWords(Words):
     entry = models.OneToOneField(
         TeamSearchEntry, primary_key=True, db_constraint=False, on_delete=models.DO_NOTHING, related_name="+"
     )
-    customer = models.ForeignKey(
-        "customers.Customer",
-        null=True,
-        db_constraint=False,
-        db_index=False,
-        on_delete=models.DO_NOTHING,
-        related_name="+",
-    )
-    kind = models.CharField(max_length=12)
-    object_id = models.CharField(max_length=36)
-    at = models.DateTimeField()
-    search = SearchVectorField()
 
     objects = TeamOnlyQuerySet.as_manager()
 

@@ -44,7 +44,7 @@ def test_one_link_in_production_and_every_module_name_is_hashed(collected):
 
 # Modules that only the room, a board, a journey, a history or a field for a customer's eyes loads, once one is opened.
 LATER = (
-    "js/co-edit/", "js/lens/", "js/text-ops", "js/behaviours/lens", "js/behaviours/talk-drawer", "js/behaviours/order-", "js/room", "js/journey-map", "js/behaviours/room-", "js/behaviours/co-edit", "js/behaviours/board-",
+    "js/co-edit/", "js/lens/", "js/move-by-handle", "js/text-ops", "js/behaviours/lens", "js/behaviours/talk-drawer", "js/behaviours/order-", "js/room", "js/journey-map", "js/behaviours/room-", "js/behaviours/co-edit", "js/behaviours/board-",
     "js/behaviours/journey-", "js/behaviours/pain-", "js/behaviours/history-",
 )  # fmt: skip
 
