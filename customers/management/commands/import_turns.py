@@ -5,52 +5,30 @@ Without --confirm only the preview is printed and nothing is written. Who is who
 """
 
 import json
-from pathlib import Path
 
-from django.core.management.base import BaseCommand, CommandError
-from django.db import transaction
+from django.core.management.base import CommandError
 
 from customers.actions.imports import NotAnswered, answer_questions, confirm_import, upload_transcript
-from customers.models import Customer, Side
+from customers.management.file_command import FileCommand, customer_called, pmo_person
+from customers.models import Side
 from customers.queries.imports import problems_of
 from customers.rules.transcripts.dates import ORDERS
 from customers.rules.transcripts.shapes import TranscriptRefused
-from pmo_portal.accounts.models import User
-from pmo_portal.core.scoping import system_scope
 
 
-class Command(BaseCommand):
+class Command(FileCommand):
     help = "Bring speaker turns into the portal: CSV, VTT, SRT or plain text."
+    refusals = (TranscriptRefused,)
 
     def add_arguments(self, parser):
-        parser.add_argument("file", type=Path)
+        super().add_arguments(parser)
         parser.add_argument("--customer", required=True, help="name of the customer")
-        parser.add_argument("--actor", default="", help="e-mail of the PMO person who does it; default: the owner")
         parser.add_argument("--role", action="append", default=[], help='"Name=interviewer", participant or other')
         parser.add_argument("--date-order", choices=ORDERS, default="")
-        parser.add_argument("--encoding", default="")
-        parser.add_argument("--confirm", action="store_true", help="write; without it only look")
-        parser.add_argument("--json", action="store_true", help="one JSON object as the last line")
 
-    def handle(self, *args, **options):
-        try:
-            raw = options["file"].read_bytes()
-        except OSError as error:
-            raise CommandError(f"{options['file']} cannot be read: {error.strerror}.") from None
-        try:
-            with system_scope():
-                report = self._run(raw, options)
-                if not options["confirm"]:
-                    transaction.set_rollback(True)
-        except TranscriptRefused as refusal:
-            raise CommandError(str(refusal)) from None
-        self._print(report, options["json"])
-
-    def _run(self, raw, options) -> dict:
-        customer = Customer.objects.filter(name__iexact=options["customer"]).select_related("owner").first()
-        if customer is None:
-            raise CommandError(f"No customer is called “{options['customer']}”.")
-        actor = self._actor(customer, options["actor"])
+    def report_of(self, raw, options) -> dict:
+        customer = customer_called(options["customer"])
+        actor = pmo_person(options["actor"], customer.owner, "transcripts")
         draft = upload_transcript(actor=actor, customer_id=customer.pk, filename=options["file"].name, raw=raw)
         answers = {
             "roles": dict(map(_role, options["role"])),
@@ -74,12 +52,6 @@ class Command(BaseCommand):
             ],
         }
 
-    def _actor(self, customer, email) -> User:
-        actor = User.objects.filter(email__iexact=email).first() if email else customer.owner
-        if actor is None or not actor.is_pmo:
-            raise CommandError("Only a person of the PMO brings in transcripts. Name one with --actor E-MAIL.")
-        return actor
-
     def _confirm(self, actor, draft):
         try:
             return confirm_import(actor=actor, draft_id=draft.pk)
@@ -89,7 +61,7 @@ class Command(BaseCommand):
             hints += ["--date-order day_first" for question in draft.report["questions"]]
             raise CommandError(f"The file leaves something open. Say it with: {' '.join(hints)}") from None
 
-    def _print(self, report, as_json) -> None:
+    def show(self, report, options) -> None:
         for row in report["interviews"]:
             share = "–" if row["interviewer_share"] is None else f"{row['interviewer_share']:.1%}"
             self.stdout.write(f"{row['id']}: {row['turns']} turns, {row['words']} words, interviewer {share}")
@@ -97,7 +69,7 @@ class Command(BaseCommand):
             self.stdout.write(f"line {row['line']} {row['column']} “{row['value']}”: {row['reason']}")
         ending = "written" if report["confirmed"] else "found; nothing is written without --confirm"
         self.stdout.write(f"{len(report['interviews'])} interviews {ending}.")
-        if as_json:
+        if options["json"]:
             self.stdout.write(json.dumps(report, ensure_ascii=False))
 
 

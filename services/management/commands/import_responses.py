@@ -6,29 +6,25 @@ be two days the order must be said with --date-order.
 
 import json
 from datetime import date
-from pathlib import Path
 
-from django.core.management.base import BaseCommand, CommandError
-from django.db import transaction
+from django.core.management.base import CommandError
 
-from customers.models import Customer
+from customers.management.file_command import FileCommand, customer_called, pmo_person
 from customers.rules.records.shapes import TableRefused
-from pmo_portal.accounts.models import User
 from pmo_portal.core import clock
-from pmo_portal.core.scoping import system_scope
 from services.actions.response_imports import NoNewAnswers, answer_survey, confirm_survey, upload_survey
 from services.rules.survey_rows import ORDERS, SCALES
 
 SHOWN = ("kind", "rows_read", "n", "blanks", "rejected", "new", "known", "score", "low", "high")
 
 
-class Command(BaseCommand):
+class Command(FileCommand):
     help = "Bring the answers of a survey into the portal: CSV or XLSX."
+    refusals = (TableRefused, ValueError)
 
     def add_arguments(self, parser):
-        parser.add_argument("file", type=Path)
+        super().add_arguments(parser)
         parser.add_argument("--customer", required=True, help="name of the customer")
-        parser.add_argument("--actor", default="", help="e-mail of the PMO person who does it; default: the owner")
         parser.add_argument("--kind", required=True, choices=list(SCALES))
         parser.add_argument("--score-column", required=True, help="heading of the column with the number")
         parser.add_argument("--scale", required=True, help="the numbers that one could choose: 0-10, 1-10 or 1-5")
@@ -37,29 +33,10 @@ class Command(BaseCommand):
         parser.add_argument("--date-order", choices=list(ORDERS), default="")
         parser.add_argument("--date", type=date.fromisoformat, help="the day of all answers; default: today")
         parser.add_argument("--comment-column", default="")
-        parser.add_argument("--encoding", default="")
-        parser.add_argument("--confirm", action="store_true", help="write; without it only look")
-        parser.add_argument("--json", action="store_true", help="one JSON object as the last line")
 
-    def handle(self, *args, **options):
-        try:
-            raw = options["file"].read_bytes()
-        except OSError as error:
-            raise CommandError(f"{options['file']} cannot be read: {error.strerror}.") from None
-        try:
-            with system_scope():
-                report = self._run(raw, options)
-                if not options["confirm"]:
-                    transaction.set_rollback(True)
-        except (TableRefused, ValueError) as refusal:
-            raise CommandError(str(refusal)) from None
-        self._print(report, options["json"])
-
-    def _run(self, raw, options) -> dict:
-        customer = Customer.objects.filter(name__iexact=options["customer"]).select_related("owner").first()
-        if customer is None:
-            raise CommandError(f"No customer is called “{options['customer']}”.")
-        actor = self._actor(customer, options["actor"])
+    def report_of(self, raw, options) -> dict:
+        customer = customer_called(options["customer"])
+        actor = pmo_person(options["actor"], customer.owner, "answers")
         draft = upload_survey(actor=actor, customer_id=customer.pk, filename=options["file"].name, raw=raw)
         answers = self._answers(draft.report["header"], options)
         draft = answer_survey(actor=actor, import_id=draft.pk, answers=answers)
@@ -97,15 +74,8 @@ class Command(BaseCommand):
             "day": day.isoformat() if day else None,
         }
 
-    @staticmethod
-    def _actor(customer, email) -> User:
-        actor = User.objects.filter(email__iexact=email).first() if email else customer.owner
-        if actor is None or not actor.is_pmo:
-            raise CommandError("Only a person of the PMO brings in answers. Name one with --actor E-MAIL.")
-        return actor
-
-    def _print(self, report: dict, as_json: bool) -> None:
-        if as_json:
+    def show(self, report, options) -> None:
+        if options["json"]:
             self.stdout.write(json.dumps(report, ensure_ascii=False))
             return
         self.stdout.write(

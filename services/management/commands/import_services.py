@@ -5,14 +5,12 @@ written in first must be said with --original.
 """
 
 import json
-from pathlib import Path
 
-from django.core.management.base import BaseCommand, CommandError
-from django.db import transaction
+from django.core.management.base import CommandError
 
+from customers.management.file_command import FileCommand, pmo_person
 from customers.rules.records.shapes import TableRefused
 from pmo_portal.accounts.models import Role, User
-from pmo_portal.core.scoping import system_scope
 from pmo_portal.core.wording import unpacked
 from services.actions.service_imports import NothingNew, answer_services, confirm_services, upload_services
 
@@ -29,33 +27,16 @@ SHOWN = (
 )
 
 
-class Command(BaseCommand):
+class Command(FileCommand):
     help = "Bring a list of services or of their standards into the catalogue: CSV or XLSX."
+    refusals = (TableRefused,)
 
     def add_arguments(self, parser):
-        parser.add_argument("file", type=Path)
+        super().add_arguments(parser)
         parser.add_argument("--original", default="", help="language that the list was written in first, such as en")
-        parser.add_argument("--actor", default="", help="e-mail of the PMO person who does it; default: the first lead")
-        parser.add_argument("--encoding", default="")
-        parser.add_argument("--confirm", action="store_true", help="write; without it only look")
-        parser.add_argument("--json", action="store_true", help="one JSON object as the last line")
 
-    def handle(self, *args, **options):
-        try:
-            raw = options["file"].read_bytes()
-        except OSError as error:
-            raise CommandError(f"{options['file']} cannot be read: {error.strerror}.") from None
-        try:
-            with system_scope():
-                report = self._run(raw, options)
-                if not options["confirm"]:
-                    transaction.set_rollback(True)
-        except TableRefused as refusal:
-            raise CommandError(str(refusal)) from None
-        self._print(report, options)
-
-    def _run(self, raw: bytes, options) -> dict:
-        actor = self._actor(options["actor"])
+    def report_of(self, raw, options) -> dict:
+        actor = pmo_person(options["actor"], _first_lead(), "services")
         draft = upload_services(actor=actor, filename=options["file"].name, raw=raw)
         known = draft.report["languages"]
         original = options["original"] or draft.report["original"] or ("" if known else "en")
@@ -70,15 +51,7 @@ class Command(BaseCommand):
                 draft.delete()
         return draft.report
 
-    @staticmethod
-    def _actor(email: str) -> User:
-        rows = User.objects.filter(role__in=[Role.STAFF, Role.LEAD], is_active=True)
-        actor = (rows.filter(email__iexact=email) if email else rows.order_by("role", "pk")).first()
-        if actor is None:
-            raise CommandError("Only a person of the PMO brings in services. Name one with --actor E-MAIL.")
-        return actor
-
-    def _print(self, report: dict, options) -> None:
+    def show(self, report, options) -> None:
         names = ("line", "column", "value", "reason", "left_out")
         problems = [dict(zip(names, [*row[:3], unpacked(row[3]), row[4]], strict=True)) for row in report["problems"]]
         figures = {name: report[name] for name in SHOWN}
@@ -92,3 +65,7 @@ class Command(BaseCommand):
             self.stdout.write("line {line}, {column}: {reason}".format(**problem))
         if not options["confirm"]:
             self.stdout.write("Nothing was written. Add --confirm to bring them in.")
+
+
+def _first_lead() -> User | None:
+    return User.objects.filter(role__in=[Role.STAFF, Role.LEAD], is_active=True).order_by("role", "pk").first()
