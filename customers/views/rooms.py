@@ -28,7 +28,8 @@ def show(request, pk):
         "form_keys": [uuid.uuid4() for _form in range(3)],
     }
     response = render(request, "customers/rooms/show.html", context)
-    # The service worker keeps the page for this person; nothing else may.
+    # The service worker keeps the page for this person and as long as the sign-in lasts; nothing else may.
     response.headers["X-Room-User"] = str(request.user.pk)
+    response.headers["X-Room-Until"] = str(int(request.session.get_expiry_date().timestamp()))
     response.headers["Cache-Control"] = "private, no-store"
     return response

@@ -2,6 +2,13 @@
 // were not sent yet stay, sealed with a key that only their writer's page brings along.
 const PAGES = "alongside-room-", RECORDS = "alongside-room";
 
+// Whoever signs out is gone from this device at once, whether the line is there to say so or not.
+document.addEventListener("submit", ({ target }) => {
+  if (!target.action?.endsWith("/sign-out/")) return;
+  caches.delete(PAGES + document.body.dataset.user);
+  keepOnlyThoseOf("");
+});
+
 export async function keepOnlyThoseOf(user) {
   const names = (await caches.keys()).filter((name) => name.startsWith(PAGES) && name !== `${PAGES}${user}`);
   await Promise.all(names.map((name) => caches.delete(name)));

@@ -1,5 +1,6 @@
 // The service worker of the room: the page of a running talk and what it is made of open without a line. Pages belong to the
-// person who was signed in when they were kept (X-Room-User); one person's pages at a time, gone at sign-out (device-copies.js).
+// person who was signed in when they were kept (X-Room-User) and open as long as that sign-in lasts (X-Room-Until); one person's
+// pages at a time, gone at sign-out (device-copies.js).
 const PAGES = "alongside-room-", PARTS = "alongside-parts", PATIENCE = 5000;
 const ROOM = /^\/customers\/interviews\/\d+\/room\/$/;
 const HASHED = /\.[0-9a-f]{12}\./;
@@ -30,7 +31,7 @@ async function room(request, path) {
 async function find(path) {
   for (const name of await caches.keys()) {
     const found = name.startsWith(PAGES) && await (await caches.open(name)).match(path);
-    if (found) return found;
+    if (found && Number(found.headers.get("X-Room-Until")) * 1000 > Date.now()) return found;
   }
   return null;
 }

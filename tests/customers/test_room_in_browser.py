@@ -1,21 +1,15 @@
 """The room in a real browser: keys, two note-takers, and every word kept without a line, over a reload and a closed tab."""
 
 import os
-import signal
 import time
-from contextlib import suppress
-from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from django.conf import settings
-from django.test import Client
-from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import expect
 
 from customers.models import InterviewQuestion, Quote, Turn
 from tests.customers.conversations import agreed, running
-from tests.people import sign_in
+from tests.customers.devices import is_on_server, kept, notes_of, signed_in
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -24,13 +18,6 @@ pytestmark = pytest.mark.django_db(transaction=True)
 def browser_type_launch_args(browser_type_launch_args):
     given = os.environ.get("PORTAL_CHROMIUM")
     return {**browser_type_launch_args, **({"executable_path": given} if given else {}), "args": ["--no-sandbox"]}
-
-
-def signed_in(context, live_server, person):
-    client = Client()
-    sign_in(client, person)
-    cookie = client.cookies[settings.SESSION_COOKIE_NAME]
-    context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": cookie.value, "url": live_server.url}])
 
 
 @pytest.fixture
@@ -48,7 +35,7 @@ def device(browser, live_server):
     def make(person, **options):
         context = browser.new_context(locale="en-GB", viewport={"width": 1440, "height": 1000}, **options)
         contexts.append(context)
-        signed_in(context, live_server, person)
+        signed_in(context, live_server.url, person)
         context.on("weberror", lambda problem: complaints.append(str(problem.error)))
         context.on("console", lambda m: complaints.append(m.text) if "Content Security Policy" in m.text else None)
         return context
@@ -66,23 +53,6 @@ def open_room(context, live_server, talk):
     page.goto(f"{live_server.url}/customers/interviews/{talk.pk}/room/")
     expect(page.locator(".saved[data-state=saved]").first).to_be_visible(timeout=15_000)
     return page
-
-
-def notes_of(talk, place=1) -> str:
-    return InterviewQuestion.objects.get(interview=talk, position=place).notes
-
-
-def kept(page):
-    expect(page.locator("[data-kept=yes]")).to_be_attached(timeout=15_000)
-    page.wait_for_timeout(800)
-
-
-def is_on_server(page, talk, words, place=1):
-    for _try in range(60):
-        if words in notes_of(talk, place):
-            return
-        page.wait_for_timeout(100)
-    raise AssertionError(f"{words!r} is not in {notes_of(talk, place)!r}")
 
 
 def test_typed_words_are_on_the_server_a_second_after_the_pause(people, device, live_server, talk):
@@ -207,12 +177,12 @@ def test_signed_out_meanwhile_the_words_wait_for_their_writer_and_nobody_else_se
     page.goto(f"{live_server.url}/accounts/sign-in/")
     page.wait_for_timeout(800)
     assert page.evaluate("async () => (await caches.keys()).filter((name) => name.includes('room'))") == []
-    signed_in(context, live_server, people.lead)
+    signed_in(context, live_server.url, people.lead)
     page = open_room(context, live_server, talk)
     expect(page.locator("#notes")).to_have_value("")
     page.close()
     context.clear_cookies()
-    signed_in(context, live_server, people.staff)
+    signed_in(context, live_server.url, people.staff)
     page = open_room(context, live_server, talk)
     expect(page.locator("#notes")).to_have_value("Not for Sofia.")
     is_on_server(page, talk, "Not for Sofia.")
@@ -268,49 +238,6 @@ def test_an_hour_without_a_line(people, device, live_server, talk):
     context.set_offline(False)
     page.clock.run_for(5_000)
     is_on_server(page, talk, "Before noon. After it.")
-
-
-def processes_of(folder) -> list[int]:
-    """Return the processes of the one browser that keeps its data in this folder."""
-    found = []
-    for entry in Path("/proc").iterdir():
-        with suppress(OSError):
-            if entry.name.isdigit() and f"--user-data-dir={folder}" in (entry / "cmdline").read_text():
-                found.append(int(entry.name))
-    return found
-
-
-def test_a_device_that_is_switched_off_in_mid_word_goes_on_where_it_stopped(
-    people, browser_type, browser_type_launch_args, live_server, talk, tmp_path
-):
-    def switch_on():
-        context = browser_type.launch_persistent_context(str(tmp_path), **browser_type_launch_args, locale="en-GB")
-        # A browser writes cookies to the disk every 30 seconds only: whoever is killed sooner signs in again.
-        context.add_cookies([{**session, "url": live_server.url, "expires": time.time() + 86_400}])
-        return context, context.new_page()
-
-    room = f"{live_server.url}/customers/interviews/{talk.pk}/room/"
-    client = Client()
-    sign_in(client, people.staff)
-    session = {"name": settings.SESSION_COOKIE_NAME, "value": client.cookies[settings.SESSION_COOKIE_NAME].value}
-    context, page = switch_on()
-    page.goto(room)
-    kept(page)
-    page.wait_for_timeout(2_000)
-    context.set_offline(True)
-    page.locator("#notes").press_sequentially("A whole sentence. Half a wo", delay=30)
-    page.wait_for_timeout(1_000)
-    for pid in processes_of(tmp_path):
-        with suppress(ProcessLookupError):
-            os.kill(pid, signal.SIGKILL)
-    with suppress(PlaywrightError):
-        context.close()
-    assert notes_of(talk) == ""
-    context, page = switch_on()
-    page.goto(room)
-    expect(page.locator("#notes")).to_have_value("A whole sentence. Half a wo", timeout=15_000)
-    is_on_server(page, talk, "A whole sentence. Half a wo")
-    context.close()
 
 
 @pytest.mark.parametrize("width", [1440, 820, 390])
