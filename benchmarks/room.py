@@ -1,6 +1,6 @@
 """The room under `kill -9`: somebody types in a real browser while gunicorn and PostgreSQL are killed in turn, and the tab now and then.
 
-Counted: characters typed, characters that stood nowhere afterwards, and how long after the last restart all were on the server. And the
+Counted: how soon a key is on the disk of the device and the words on the server after a pause, while nothing is killed; then characters typed, characters that stood nowhere afterwards, and how long after the last restart all were on the server. And the
 room of a talk of an hour (400 turns, 60 quotes) against the same portal's smallest page. PostgreSQL is durable, as in production.
 `./portal bench room [--kills 20] [--json]`.
 """
@@ -19,13 +19,14 @@ import tempfile
 import time
 from pathlib import Path
 
+from benchmarks.parts.room_typist import DELAY_MS, Typist
 from pmo_portal.launch.chromium import find_chromium
 from pmo_portal.launch.postgres import APP
 from pmo_portal.launch.services import Services
 from pmo_portal.launch.test_cluster import fill
 
-LIMITS = {"lost_in_seconds_of_typing": 1, "queries": 12}
-DELAY_MS, DOWN_SECONDS, PATIENCE_SECONDS = 40, 1.2, 60
+LIMITS = {"lost_in_seconds_of_typing": 1, "queries": 12, "on_server_after_pause_s": 1}
+DOWN_SECONDS = 1.2
 WORDS = (
     "By Friday",
     "I no longer",
@@ -155,47 +156,6 @@ def opened(ids: dict) -> dict:
     }  # fmt: skip
 
 
-class Typist:
-    """Somebody who types on, whatever happens to the servers and to the tab."""
-
-    def __init__(self, context, url: str):
-        self.context, self.url, self.typed, self.lost, self.last_delay = context, url, "", 0, 0
-        self.open()
-
-    def open(self) -> None:
-        self.page = self.context.new_page()
-        self.page.goto(self.url, timeout=60_000)
-        self.notes = self.page.locator("#notes")
-        self.page.locator(".saved[data-state]").first.wait_for(timeout=60_000)
-        self.page.locator("[data-kept=yes]").wait_for(state="attached", timeout=60_000)
-
-    def type(self, words: str) -> None:
-        self.notes.press_sequentially(words, delay=DELAY_MS)
-        self.typed += words
-
-    def lose_the_tab(self) -> None:
-        """Close the tab in the middle of a word; what the next one does not show is lost."""
-        self.type("half a wo")
-        self.page.close()
-        self.open()
-        end = time.monotonic() + 10
-        while time.monotonic() < end and self.notes.input_value() != self.typed:
-            time.sleep(0.1)
-        found = self.notes.input_value()
-        self.lost += max(0, len(self.typed) - len(found))
-        self.typed = found
-        self.notes.press("Control+End")
-
-    def settle(self, read) -> float:
-        """Wait until the server has it all; return the seconds it took. Raises TimeoutError."""
-        begun = time.monotonic()
-        while read() != self.typed:
-            if time.monotonic() - begun > PATIENCE_SECONDS:
-                raise TimeoutError(f"typed {self.typed[-80:]!r}, kept {read()[-80:]!r}")
-            time.sleep(0.1)
-        return time.monotonic() - begun
-
-
 def stormed(ground: Ground, ids: dict, kills: int) -> dict:
     """Type through `kills` kills; return the figures."""
     from django.conf import settings
@@ -210,6 +170,7 @@ def stormed(ground: Ground, ids: dict, kills: int) -> dict:
         context, site = browser.new_context(locale="en-GB"), f"http://127.0.0.1:{ground.port}"
         context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": ids["session"], "url": site}])
         typist = Typist(context, f"{site}/customers/interviews/{ids['talk']}/room/")
+        calm = typist.calm(lambda: notes_of(ground, ids["talk"]))
         for number in range(kills):
             what = ("web", "postgres")[number % 2]
             chosen[what] += 1
@@ -224,7 +185,7 @@ def stormed(ground: Ground, ids: dict, kills: int) -> dict:
             waits.append(typist.settle(lambda: notes_of(ground, ids["talk"])))
         browser.close()
     return {
-        "kills": chosen, "tabs_closed": tabs, "characters": len(typist.typed), "lost_characters": typist.lost,
+        **calm, "kills": chosen, "tabs_closed": tabs, "characters": len(typist.typed), "lost_characters": typist.lost,
         "lost_in_seconds_of_typing": round(typist.lost * DELAY_MS / 1000, 2),
         "on_server_after_restart_s": {"median": round(statistics.median(waits), 1), "most": round(max(waits), 1)},
     }  # fmt: skip

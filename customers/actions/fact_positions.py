@@ -18,5 +18,5 @@ def move_fact(*, actor, fact_id: int, direction: str) -> Fact:
     )
     if exchange(siblings=siblings, row=fact, direction=direction):
         path = reverse("customers:facts-index", args=[fact.customer_id])
-        record(actor=actor, verb="fact.moved", customer_id=fact.customer_id, label=fact.text[:120], path=path)
+        record(actor=actor, verb="fact.moved", customer_id=fact.customer_id, label=fact.get_topic_display(), path=path)
     return fact

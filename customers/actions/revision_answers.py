@@ -27,7 +27,7 @@ def answer_revision(*, actor, revision_id: int, answer: RevisionAnswer) -> FactR
             actor=actor,
             verb=f"correction.{answer.value}",
             customer_id=revision.customer_id,
-            label=(revision.after or revision.before)[:120],
+            label=revision.fact.get_topic_display(),
             path=reverse("customers:facts-index", args=[revision.customer_id]),
         )
     return revision

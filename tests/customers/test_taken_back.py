@@ -3,81 +3,31 @@
 Before it, the same places are read to see that the words really stood there; a place that never shows them proves nothing.
 """
 
-import uuid
-from datetime import time, timedelta
+from importlib import import_module
 from io import BytesIO
 from types import SimpleNamespace
 
 import pytest
+from django.apps import apps
+from django.db import connection
 from docx import Document
 
 from customers.actions.consents import record_consent
-from customers.actions.facts import revise_fact, state_fact
-from customers.actions.notes import write_notes
-from customers.actions.pains import quote_pain, tell_pain
-from customers.actions.quotes import keep_quote
-from customers.actions.values import state_value
-from customers.models import Fact, FactRevision, KeptBack, PainPoint, Turn
+from customers.actions.facts import revise_fact
+from customers.actions.pains import tell_pain
+from customers.models import Consent, Fact, FactRevision, KeptBack, PainPoint
 from pmo_portal.core import clock
-from roadmaps.actions.items import add_item
-from roadmaps.actions.roadmaps import open_roadmap
-from roadmaps.models import Item, Lane
-from services.actions.follow_ups import plan_follow_up
+from pmo_portal.core.scoping import SYSTEM, apply_scope
 from services.models import Mail
 from services.queries.mail_words import NotNeededAnyMore, words_of
-from tests.customers.heard import heard
+from tests.customers.canary import CANARY, spread
 
 pytestmark = pytest.mark.django_db
-CANARY = "quetzalwords"
 
 
 @pytest.fixture
 def found(people):
-    """Ruth's words with a canary, behind a pain, a fact, a value, a card, a follow-up, lines, notes and a turn."""
-    said = heard(people)
-    text = f"The {CANARY} list is the real one."
-    quote = keep_quote(actor=people.staff, interview_id=said.talk.pk, speaker="Ruth Adeyemi", text=text, tag="value")
-    said.playback.lines.filter(position=7).update(text=text, quote=quote)
-    quote_pain(actor=people.staff, pain_id=said.pain.pk, quote_ids={quote.pk})
-    values = {"text": f"{CANARY} in one place", "importance": 9, "satisfaction": 3}
-    state_value(actor=people.staff, customer_id=people.larkfield.pk, values=values, quote_id=quote.pk)
-    asked = said.talk.questions.first()
-    write_notes(actor=people.staff, interview_id=said.talk.pk, question_id=asked.pk, seen=asked.version, text=text)
-    Turn(
-        customer=people.larkfield,
-        interview=said.talk,
-        turn_no=900,
-        speaker="Ruth Adeyemi",
-        side="participant",
-        text=text,
-    ).save()
-    copied = {"title": "Lists", "their_words": f"the {CANARY} list is the real one", "severity": 5}
-    copied_pain = tell_pain(actor=people.staff, customer_id=people.larkfield.pk, values=copied)
-    copied_fact = state_fact(actor=people.staff, customer_id=people.larkfield.pk, topic="priorities", text=text)
-    roadmap = open_roadmap(actor=people.staff, customer_id=people.larkfield.pk)
-    item_id = uuid.uuid4()
-    lane = Lane.objects.filter(roadmap=roadmap).first()
-    card = {"title": "One list", "outcome": "You will see one list"}
-    add_item(actor=people.staff, roadmap_id=roadmap.pk, item_id=item_id, lane_id=str(lane.pk), values=card)
-    Item.objects.filter(pk=item_id).update(quote=quote)
-    follow_up = plan_follow_up(
-        actor=people.staff,
-        title="Draft the list",
-        due_date=(clock.now() + timedelta(days=3)).date(),
-        due_time=time(9),
-        customer=people.larkfield,
-        quote=quote,
-    )
-    return SimpleNamespace(
-        **vars(said),
-        quote=quote,
-        roadmap=roadmap,
-        item_id=item_id,
-        follow_up=follow_up,
-        asked=asked,
-        copied_pain=copied_pain,
-        copied_fact=copied_fact,
-    )
+    return spread(people)
 
 
 def places(people, found) -> dict[str, tuple]:
@@ -153,6 +103,19 @@ def test_gone_everywhere_on_the_next_request(people, found, client_of, way):
     # One removed line takes that quote; the PMO's notes and the transcript stand under the same consent as before.
     papers = {"talk", "room", "transcript", "search", "palette"} if way == "by removing one line" else set()
     assert after - papers == set()
+
+
+def test_words_taken_back_before_copies_were_looked_for_go_with_the_migration(people, found, client_of):
+    Consent.objects.filter(pk=found.consent.pk).update(state="withdrawn", decided_at=clock.now())
+    hide = import_module("customers.migrations.0020_copies_of_words_taken_back").hide_copies
+    for _twice in range(2):
+        hide(apps, SimpleNamespace(connection=connection))
+        apply_scope(SYSTEM)
+    assert shown(people, found, client_of) == set()
+    record_consent(actor=people.staff, interview_id=found.talk.pk, speaker="Ruth Adeyemi", state="recorded")
+    assert PainPoint.objects.get(pk=found.copied_pain.pk).their_words == f"the {CANARY} list is the real one"
+    fact = Fact.objects.get(pk=found.copied_fact.pk)
+    assert (CANARY in fact.text, fact.retired_at) == (True, None)
 
 
 def test_mails_that_have_not_left_are_silent(people, found, client_of):
