@@ -7,7 +7,7 @@ from django.db.models.functions import JSONObject
 
 from customers.models import Customer, PainEstimate, PainPoint
 from customers.queries.pains import hide_speaker, pains_of, tie_items
-from customers.rules.pain_board import Spot, corner_of, middle_of, spot_of
+from customers.rules.pain_board import CORNERS, Spot, corner_of, middle_of, spot_of
 from pmo_portal.core.rows import visible_row
 
 MOST_PAINS, SHOWN_ESTIMATES = 100, 50
@@ -34,6 +34,13 @@ class PainBoard:
     most_hours: float
     middle_hours: float
     may_estimate: bool
+
+    @property
+    def corners(self) -> list[tuple[str, list[Bubble]]]:
+        """The corners that hold something, where to begin first, the most relief first in each."""
+        held = {name: [bubble for bubble in self.bubbles if bubble.corner == name] for name in CORNERS}
+        by_relief = {name: sorted(rows, key=lambda bubble: -bubble.relief) for name, rows in held.items() if rows}
+        return list(by_relief.items())
 
 
 def pain_board(user, customer_id: int) -> PainBoard:

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 SHORTEST_DAYS, LONGEST_DAYS = 0.5, 240.0
 MONTH_OF_WORK_DAYS = 20.0
 EFFORT_MARKS = (1.0, 5.0, 20.0, 60.0, 240.0)
+# Where to begin stands first.
+CORNERS = ("first", "plan", "aside", "leave")
 
 
 @dataclass(frozen=True)
