@@ -1,8 +1,10 @@
 """Pictures and papers made on the server: a drawing of ours as PNG, and a page with a picture and a table as PDF.
 
-What does not live here: what stands on them. Fonts are those of the screen, as TrueType under static/fonts.
+What does not live here: what stands on them. Fonts are those of the screen, as TrueType under static/fonts; the wide ones also
+have Arabic letters (Noto Sans Arabic), which are joined and ordered as they are read.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
@@ -13,6 +15,8 @@ from fpdf import FPDF, FontFace
 
 FONTS = Path(__file__).resolve().parents[2] / "static" / "fonts"
 SANS, SANS_BOLD = FONTS / "print-sans.ttf", FONTS / "print-sans-bold.ttf"
+WIDE, WIDE_BOLD = FONTS / "print-wide.ttf", FONTS / "print-wide-bold.ttf"
+RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 INK, GREY, LINE = (18, 36, 40), (74, 91, 96), (213, 210, 203)
 LIGHT_CSS = """
 text { font-family: "Portal Sans"; font-size: 13px; fill: #122428 } .meta { fill: #5a6a6e }
@@ -48,7 +52,7 @@ def png_of(drawing: str, width: int) -> bytes:
             background="#ffffff",
             style_sheet=LIGHT_CSS,
             skip_system_fonts=True,
-            font_files=[str(SANS), str(SANS_BOLD)],
+            font_files=[str(WIDE), str(WIDE_BOLD)],
             sans_serif_family="Portal Sans",
         )
     )
@@ -58,8 +62,10 @@ def pdf_of(paper: Paper) -> bytes:
     """Return a paper as PDF, A4 across, with as many pages as its table needs."""
     pdf = FPDF(orientation="landscape", format="A4")
     pdf.set_title(paper.title)
-    pdf.add_font("Portal Sans", "", SANS)
-    pdf.add_font("Portal Sans", "B", SANS_BOLD)
+    is_wide = any(runs_from_the_right(words) for words in _all_words(paper))
+    pdf.add_font("Portal Sans", "", WIDE if is_wide else SANS)
+    pdf.add_font("Portal Sans", "B", WIDE_BOLD if is_wide else SANS_BOLD)
+    pdf.set_text_shaping(is_wide)
     pdf.set_auto_page_break(True, 15)
     pdf.add_page()
     _words(pdf, paper.title, 18, "B", INK)
@@ -74,18 +80,32 @@ def pdf_of(paper: Paper) -> bytes:
     return bytes(pdf.output())
 
 
+def runs_from_the_right(words: str) -> bool:
+    """Answer whether a text has letters that are read from right to left."""
+    return bool(RIGHT_TO_LEFT.search(words))
+
+
+def _all_words(paper: Paper) -> list[str]:
+    cells = [str(cell) for row in paper.rows for cell in row]
+    return [paper.title, paper.subtitle, *paper.headers, *cells, *paper.notes]
+
+
 def _words(pdf: FPDF, words: str, size: int, style: str, colour) -> None:
     pdf.set_font("Portal Sans", style, size)
     pdf.set_text_color(*colour)
-    pdf.multi_cell(0, size * 0.5, words, new_x="LMARGIN", new_y="NEXT")
+    align = "R" if runs_from_the_right(words) else "L"
+    pdf.multi_cell(0, size * 0.5, words, align=align, new_x="LMARGIN", new_y="NEXT")
 
 
 def _table(pdf: FPDF, paper: Paper) -> None:
     pdf.set_font("Portal Sans", "", 9)
     pdf.set_text_color(*INK)
     pdf.set_draw_color(*LINE)
-    with pdf.table(headings_style=FontFace(emphasis="BOLD", color=INK), borders_layout="HORIZONTAL_LINES") as table:
-        table.row(paper.headers)
-        for row in paper.rows:
-            table.row([str(cell) for cell in row])
+    # A table that is read from the right begins there.
+    is_mirrored = any(runs_from_the_right(words) for words in paper.headers)
+    looks = {"borders_layout": "HORIZONTAL_LINES", "text_align": "RIGHT" if is_mirrored else "LEFT"}
+    with pdf.table(headings_style=FontFace(emphasis="BOLD", color=INK), **looks) as table:
+        for row in (paper.headers, *paper.rows):
+            cells = [str(cell) for cell in row]
+            table.row(cells[::-1] if is_mirrored else cells)
     pdf.ln(4)
