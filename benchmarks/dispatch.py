@@ -144,8 +144,11 @@ def measure() -> dict:
     django.setup()
     import logging
 
+    from pmo_portal.core.warming import warm_up
+
     logging.disable(logging.WARNING)
     fill()
+    warm_up()  # as the worker does before it makes its children
     fork = multiprocessing.get_context("fork")
     port, results = fork.Queue(), fork.Queue()
     sink = fork.Process(target=serve, args=(port,), daemon=True)

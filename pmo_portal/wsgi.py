@@ -6,3 +6,7 @@ from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "pmo_portal.settings.prod")
 application = get_wsgi_application()
+
+from pmo_portal.core.warming import warm_up  # noqa: E402 - settings are there only after the set-up
+
+warm_up()

@@ -21,6 +21,7 @@ from services.actions.leases import (
     claim_due,
     finish,
     give_up,
+    look,
     release,
     try_later,
 )
@@ -42,6 +43,8 @@ def dispatch_due(*, signs_of_life: tuple[str, ...] = ("dispatcher",)) -> Counter
     """
     _refuse_outer_transaction()
     tally, started, door = Counter(), time.monotonic(), None
+    if not look(signs_of_life=signs_of_life):
+        return tally
     sort_due()
     try:
         while time.monotonic() - started < LONGEST_RUN_SECONDS:

@@ -4,7 +4,6 @@ Our own small SMTP hand-over exists because `handing` must be committed after th
 the final dot: only the dot makes the server responsible. What does not live here: the states (`leases.py`).
 """
 
-import re
 import smtplib
 import socket
 import ssl
@@ -182,5 +181,6 @@ def open_door() -> SmtpDoor | LocalDoor:
 
 def _dotted(data: bytes) -> bytes:
     """Return the text with every line ended by CRLF and leading dots doubled (RFC 5321, 4.5.2)."""
-    lines = re.sub(rb"(?m)^\.", b"..", re.sub(rb"\r\n|\r|\n", b"\r\n", data))
+    text = b"\n" + data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    lines = text.replace(b"\n.", b"\n..")[1:].replace(b"\n", b"\r\n")
     return lines if lines.endswith(b"\r\n") else lines + b"\r\n"

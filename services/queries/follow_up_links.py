@@ -1,9 +1,9 @@
 """The signed links in a reminder by which its owner says "done" or gives a new day, without signing in (X.4)."""
 
 from django.core import signing
-from django.urls import reverse
 
 from pmo_portal.core.scoping import Scope, open_scope
+from pmo_portal.core.templatetags.addresses import path_of
 from services.models import FollowUp
 
 SALT = "services.follow_up"
@@ -13,7 +13,7 @@ LINK_DAYS = 60
 def link_path(follow_up: FollowUp) -> str:
     """Return the address of the page that a reminder leads to. No query."""
     token = signing.dumps([follow_up.pk, follow_up.owner_id], salt=SALT)
-    return reverse("services:follow-up-links-edit", args=[token])
+    return path_of("services:follow-up-links-edit", token)
 
 
 def ids_of(token: str) -> tuple[int, int] | None:

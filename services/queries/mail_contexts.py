@@ -3,12 +3,12 @@
 from datetime import datetime
 
 from django.conf import settings
-from django.urls import reverse
 from django.utils import timezone
 
 from customers.models import Quote
 from pmo_portal.accounts.models import User
 from pmo_portal.core import clock
+from pmo_portal.core.templatetags.addresses import path_of
 from pmo_portal.core.templatetags.times import day_text, moment_text
 from services.models import FeltAsk, FollowUp, FollowUpState, Invitation, Mail, MailKind
 from services.models.pulse import STEPS
@@ -54,7 +54,7 @@ def reminder(mail: Mail) -> dict | None:
         "is_today": timezone.localdate(follow_up.due_at) == timezone.localdate(now),
         "due_text": moment_text(follow_up.due_at, now),
         "quote": _quote_of(follow_up),
-        "show_url": absolute(reverse("services:follow-ups-show", args=[follow_up.pk])),
+        "show_url": absolute(path_of("services:follow-ups-show", follow_up.pk)),
         "link_url": absolute(link_path(follow_up)),
     }
 
@@ -86,7 +86,7 @@ def handed_over(mail: Mail) -> dict | None:
         "follow_up": follow_up,
         "by": User.objects.filter(pk=mail.context["by"]).first(),
         "due_text": moment_text(follow_up.due_at, clock.now()),
-        "url": absolute(reverse("services:follow-ups-show", args=[follow_up.pk])),
+        "url": absolute(path_of("services:follow-ups-show", follow_up.pk)),
     }
 
 

@@ -11,6 +11,7 @@ from email.utils import format_datetime, formataddr
 import css_inline
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
+from django.core.mail.message import forbid_multi_line_headers, sanitize_address
 from django.template.loader import render_to_string
 from django.utils import timezone, translation
 from django.utils.module_loading import import_string
@@ -20,6 +21,7 @@ from pmo_portal.core.text import clean_line
 from services.models import Mail
 from services.queries.preference_links import choose_path, unsubscribe_path
 from services.queries.their_words import speaker_of
+from services.rules.mail_wire import two_faces
 from services.rules.post import allowed_rhythms
 
 # What the PMO wrote in a mail: a text of the context, or a field of a row in it.
@@ -107,25 +109,42 @@ def text_of(mail: Mail, context: dict) -> tuple[str, str]:
 
 def message_of(mail: Mail, words: Words) -> bytes:
     """Return the mail as it goes over the wire; Message-ID and Date are those of the row, on every try."""
-    name = clean_line(mail.recipient.name) if mail.recipient else ""
     headers = {
+        "Subject": words.subject,
+        "From": _encoded(settings.DEFAULT_FROM_EMAIL),
+        "To": _address_of(mail),
         "Date": format_datetime(mail.date_header),
         "Message-ID": mail.message_id,
         "Auto-Submitted": "auto-generated",
     }
+    if words.reply_to:
+        headers["Reply-To"] = _encoded(words.reply_to)
     if words.unsubscribe_url:
         headers["List-Unsubscribe"] = f"<{words.unsubscribe_url}>"
         headers["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
+    if words.calendar or words.papers:
+        return _with_papers(headers, words)
+    return two_faces(headers, words.text, words.html)
+
+
+def _address_of(mail: Mail) -> str:
+    name = clean_line(mail.recipient.name) if mail.recipient else ""
+    return formataddr((name, mail.address)) if name.isascii() else sanitize_address((name, mail.address), "utf-8")
+
+
+def _encoded(addresses: str) -> str:
+    return addresses if addresses.isascii() else forbid_multi_line_headers("From", addresses, "utf-8")[1]
+
+
+def _with_papers(headers: dict[str, str], words: Words) -> bytes:
     attachments = [("talk.ics", words.calendar, "text/calendar")] if words.calendar else []
     attachments += [(file_name, pdf, "application/pdf") for file_name, pdf in words.papers]
     message = EmailMultiAlternatives(
         words.subject,
         words.text,
-        to=[formataddr((name, mail.address))],
-        reply_to=[words.reply_to] if words.reply_to else None,
         headers=headers,
         alternatives=[(words.html, "text/html")],
-        attachments=attachments or None,
+        attachments=attachments,
     )
     return message.message().as_bytes(linesep="\r\n")
 

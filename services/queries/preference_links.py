@@ -1,9 +1,11 @@
 """The signed links in a mail by which its reader chooses when we write to them, without signing in."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from django.core import signing
-from django.urls import reverse
+
+from pmo_portal.core.templatetags.addresses import path_of
 
 SALT = "services.preference"
 
@@ -16,6 +18,7 @@ class Reader:
     kind: str
 
 
+@lru_cache(maxsize=8)  # a mail has two links with the same token
 def token_for(address: str, kind: str) -> str:
     """Return the signed token of a reader and a kind of mail; it does not end. No query."""
     return signing.Signer(salt=SALT).sign_object([address.lower(), kind])
@@ -32,9 +35,9 @@ def reader_of(token: str) -> Reader | None:
 
 def choose_path(address: str, kind: str) -> str:
     """Return the address of the page on which this reader chooses."""
-    return reverse("services:preference-links-edit", args=[token_for(address, kind)])
+    return path_of("services:preference-links-edit", token_for(address, kind))
 
 
 def unsubscribe_path(address: str, kind: str) -> str:
     """Return where a mail program posts to when its reader presses "unsubscribe" (RFC 8058)."""
-    return reverse("services:unsubscriptions-create", args=[token_for(address, kind)])
+    return path_of("services:unsubscriptions-create", token_for(address, kind))

@@ -4,6 +4,7 @@ A list page turns seventy names into addresses, and Django looks each up anew. I
 `{% url %}` as ever. An argument that is no whole number goes the ordinary way.
 """
 
+import re
 from functools import lru_cache
 
 from django import template
@@ -15,6 +16,7 @@ register = template.Library()
 
 # Numbers that stand in no address: where they come out, the row's own number belongs.
 _STAND_INS = (918273645, 827364591, 736459182)
+_TOKEN = re.compile(r"[A-Za-z0-9_:-]+")
 
 
 class QuickURLNode(URLNode):
@@ -52,6 +54,15 @@ def shape_of(urlconf, prefix: str, name: str, count: int) -> str | None:
     for number in stand_ins:
         url = url.replace(str(number), "%d")
     return url
+
+
+def path_of(name: str, *args: int | str) -> str:
+    """Return what `reverse(name, args=args)` does, for whole numbers and for signed tokens, without looking the name up anew."""
+    if all((type(arg) is int and arg >= 0) or (type(arg) is str and _TOKEN.fullmatch(arg)) for arg in args):
+        shape = shape_of(get_urlconf(), get_script_prefix(), name, len(args)) if len(args) <= len(_STAND_INS) else None
+        if shape is not None:
+            return shape.replace("%d", "%s") % args
+    return reverse(name, args=args)
 
 
 @register.tag("url")

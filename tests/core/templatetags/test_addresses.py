@@ -4,7 +4,7 @@ import pytest
 from django.template import Context, Template
 from django.urls import NoReverseMatch, reverse
 
-from pmo_portal.core.templatetags.addresses import shape_of
+from pmo_portal.core.templatetags.addresses import path_of, shape_of
 
 
 def said(text: str, **values) -> str:
@@ -37,3 +37,23 @@ def test_the_shape_is_asked_once():
     for number in (1, 2, 3):
         assert said('{% url "customers:customers-show" pk %}', pk=number) == f"/customers/{number}/"
     assert shape_of.cache_info().misses == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "args"),
+    [
+        ("customers:customers-index", ()),
+        ("customers:customers-show", (12,)),
+        ("customers:customers-show", ("12",)),
+        ("services:follow-up-links-edit", ("WzEsMV0:1xWJcQ:9b2n-_K",)),
+        ("services:follow-up-links-edit", ("a b/ä%",)),
+    ],
+)
+def test_a_path_is_the_one_that_django_gives(name, args):
+    try:
+        expected = reverse(name, args=args)
+    except NoReverseMatch:
+        with pytest.raises(NoReverseMatch):
+            path_of(name, *args)
+        return
+    assert path_of(name, *args) == expected

@@ -1,13 +1,15 @@
 """Leases go by the database's clock, and everything after the claim by its token."""
 
 import uuid
+from datetime import timedelta
 
 import pytest
 from django.conf import settings
 from django.db import connection
 
 from pmo_portal.core import clock
-from services.actions.leases import LEASE_SECONDS, begin_handing, claim_due, finish, release, try_later
+from services.actions.dispatch import dispatch_due
+from services.actions.leases import LEASE_SECONDS, begin_handing, claim_due, finish, look, release, try_later
 from services.actions.mail import queue_mail
 from services.models import Heartbeat, Mail, MailAttempt
 
@@ -81,3 +83,27 @@ def test_signs_of_life_are_written_even_when_nothing_is_due():
 def test_a_tick_with_nothing_due_takes_few_statements(django_assert_max_num_queries):
     with django_assert_max_num_queries(8):
         claim_due(most=1, signs_of_life=("dispatcher",))
+
+
+def test_a_look_finds_what_is_due_and_leases_that_are_over(mails):
+    assert look(signs_of_life=("dispatcher",))
+    Mail.objects.update(state="sent")
+    assert not look(signs_of_life=("dispatcher",))
+    Mail.objects.update(state="claimed", lease_until=clock.now() - timedelta(seconds=1))
+    assert look(signs_of_life=("dispatcher",))
+    assert Heartbeat.objects.get().part == "dispatcher"
+
+
+def test_what_may_not_be_repeated_wakes_nobody(mails):
+    Mail.objects.update(state="uncertain", repeat_is_harmless=False)
+    assert not look(signs_of_life=("dispatcher",))
+    Mail.objects.update(repeat_is_harmless=True)
+    assert look(signs_of_life=("dispatcher",))
+    Mail.objects.update(repeats=1)
+    assert not look(signs_of_life=("dispatcher",))
+
+
+def test_a_tick_with_nothing_due_is_one_statement(django_assert_num_queries):
+    with django_assert_num_queries(3):  # two are a savepoint, which is only there in a test
+        assert dispatch_due() == {}
+    assert Heartbeat.objects.exists()

@@ -2,6 +2,7 @@
 
 import pytest
 from celery import current_app
+from django.apps import apps
 from django.conf import settings
 from django.core.management import call_command
 
@@ -13,7 +14,7 @@ pytestmark = pytest.mark.django_db
 
 
 def test_beat_calls_a_task_that_exists():
-    current_app.loader.import_default_modules()
+    current_app.autodiscover_tasks([app.name for app in apps.get_app_configs()], force=True)
     called = {entry["task"] for entry in settings.CELERY_BEAT_SCHEDULE.values()}
     assert TASK in called
     assert called <= set(current_app.tasks)
