@@ -6,6 +6,7 @@ import json
 import time
 import uuid
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 
 class Refused(Exception):
@@ -33,6 +34,12 @@ def unchunked(raw: bytes) -> tuple[bool, bytes, bytes]:
         pieces.append(raw[start : start + size])
         at = start + size + 2
     return False, b"".join(pieces), raw[at:]
+
+
+@lru_cache(maxsize=4096)
+def frame_in(event: bytes) -> dict:
+    """Return the frame of an event. All pages get the same bytes, so a crowd in one process reads them once; nobody changes it."""
+    return json.loads(event[event.index(b"data: ") + 6 :])
 
 
 @dataclass
@@ -110,7 +117,7 @@ class Client:
             self.complaints.append("reset")
         if not event.startswith(b"id: "):
             return
-        frame = json.loads(event[event.index(b"data: ") + 6 :])
+        frame = frame_in(event)
         if frame["seq"] != self.seq + 1:
             self.complaints.append(f"after {self.seq} came {frame['seq']}")
         self.seq = frame["seq"]

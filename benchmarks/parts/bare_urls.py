@@ -8,6 +8,7 @@ from django.template.loaders.base import Loader
 from django.urls import path
 
 from customers.models import Contact, Customer, Interview
+from roadmaps.models import Item
 
 PAGE = """<!doctype html><html lang="en"><head><title>Rows</title></head><body><h1>Hello {{ user.name }}</h1>
 <form method="post">{% csrf_token %}{{ form.as_p }}<button>Save</button></form>
@@ -16,16 +17,23 @@ PAGE = """<!doctype html><html lang="en"><head><title>Rows</title></head><body><
 {% endfor %}</table><ul>{% for more in others %}{% for pk, name in more %}<li>{{ name }}</li>{% endfor %}{% endfor %}</ul></body></html>"""
 
 
+CARDS = """<!doctype html><html lang="en"><head><title>Cards</title></head><body><h1>Hello {{ user.name }}</h1>
+<table>{% for row in rows %}<tr id="card-{{ row.pk }}"><td><a href="/cards/{{ row.pk }}/">{{ row.outcome }}</a></td><td>{{ row.title }}</td>
+<td>{{ row.status }}</td><td>{{ row.build.lower|date:"j M Y" }}</td><td>{{ row.build.upper|date:"j M Y" }}</td><td>{{ row.quote.text }}</td></tr>
+{% endfor %}</table></body></html>"""
+
+
 class Templates(Loader):
-    """One template from a string."""
+    """Two templates from strings."""
 
     def get_template_sources(self, template_name):
         yield Origin(name=template_name, template_name=template_name, loader=self)
 
     def get_contents(self, origin):
-        if origin.template_name != "page.html":
-            raise TemplateDoesNotExist(origin)
-        return PAGE
+        try:
+            return {"page.html": PAGE, "cards.html": CARDS}[origin.template_name]
+        except KeyError:
+            raise TemplateDoesNotExist(origin) from None
 
 
 class ContactForm(forms.ModelForm):
@@ -43,6 +51,13 @@ def rows(request, count: int, queries: int):
 
 
 @login_required
+def cards(request, roadmap: int):
+    """Show the cards of a roadmap with their dates and words."""
+    found = Item.objects.filter(roadmap=roadmap, deleted_seq__isnull=True).select_related("quote")
+    return render(request, "cards.html", {"rows": list(found.order_by("lane__rank", "rank"))})
+
+
+@login_required
 def contact(request, customer: int, pk: int):
     """Make or change one person of a customer, as a ModelForm does it."""
     instance = Contact.objects.filter(pk=pk).first() if pk else Contact(customer_id=customer)
@@ -55,5 +70,6 @@ def contact(request, customer: int, pk: int):
 
 urlpatterns = [
     path("rows/<int:count>/<int:queries>/", rows),
+    path("cards/<int:roadmap>/", cards),
     path("contacts/<int:customer>/<int:pk>/", contact),
 ]

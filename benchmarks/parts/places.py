@@ -42,9 +42,9 @@ def seed(environment: dict, customers: int, factor: int) -> dict:
 class Web:
     """A web process that answers orders (`page_worker.py`)."""
 
-    def __init__(self, environment: dict, settings: str = "pmo_portal.settings.test"):
+    def __init__(self, environment: dict, settings: str = "pmo_portal.settings.test", person: str = PERSON):
         self.child = subprocess.Popen(
-            [sys.executable, "-m", "benchmarks.parts.page_worker", PERSON],
+            [sys.executable, "-m", "benchmarks.parts.page_worker", person],
             env=environment | {"DJANGO_SETTINGS_MODULE": settings},
             cwd=ROOT,
             stdin=subprocess.PIPE,

@@ -14,7 +14,8 @@ RING_SLACK = 128
 WRITE_BYTES = 64 * 1024
 PRESENCE_SECONDS = 45
 # Who types at once with others is heard in one write: the first change goes out at once, the next ones a moment later together.
-REST_SECONDS = 0.02
+# A write costs the same for one change and for ten, so the moment grows with those who listen.
+REST_SECONDS, REST_A_LISTENER_SECONDS, MOST_REST_SECONDS = 0.02, 0.0004, 0.1
 
 
 def encoded(epoch: int, frame: dict) -> bytes:
@@ -103,12 +104,16 @@ class Room:
         if self._will_ring:
             return
         loop = asyncio.get_running_loop()
-        rest = self._rung_at + REST_SECONDS - loop.time()
+        rest = self._rung_at + self.rest_seconds - loop.time()
         if rest <= 0:
             self._ring_all()
         else:
             self._will_ring = True
             loop.call_later(rest, self._ring_all)
+
+    @property
+    def rest_seconds(self) -> float:
+        return min(max(REST_SECONDS, REST_A_LISTENER_SECONDS * len(self.listeners)), MOST_REST_SECONDS)
 
     def _ring_all(self) -> None:
         self._rung_at, self._will_ring = asyncio.get_running_loop().time(), False

@@ -3,16 +3,16 @@
 What does not live here: what a kind does (kinds.py, verdicts.py), who may (rules/permissions.py), streams (pmo_portal/live).
 """
 
+from contextlib import nullcontext
 from functools import partial
 
-from django.core.exceptions import PermissionDenied
 from django.db import DataError, IntegrityError, OperationalError, connection, transaction
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from pmo_portal.activity.actions.entries import record
 from pmo_portal.core.refusals import Refusal
-from pmo_portal.core.rows import editable_row
+from pmo_portal.core.rows import refuse_edit
 from pmo_portal.live.publish import publish
 from roadmaps.actions.allowances import spend_allowance
 from roadmaps.actions.batches import Batch
@@ -22,14 +22,15 @@ from roadmaps.actions.undoing import UNDOING
 from roadmaps.actions.verdicts import VERDICTS
 from roadmaps.models import Operation, Roadmap
 from roadmaps.queries.frames import channel_of, frame_of
-from roadmaps.queries.members import role_on_now
+from roadmaps.queries.members import standing_now
 from roadmaps.queries.reading import was_just_there
 from roadmaps.queries.refusals import worded
-from roadmaps.rules.envelopes import MOST_BYTES, MOST_OPS, EnvelopeError, id_of, opened
+from roadmaps.rules.envelopes import MOST_BYTES, MOST_OPS, Envelope, EnvelopeError, id_of, opened
 
 HANDLERS = {**KINDS, **VERDICTS, **UNDOING, **TALK}
 LOCK_TIMEOUT = "3s"
-_LOGGED = "SELECT id FROM roadmaps_operation WHERE roadmap_id = %s AND op_id = ANY(%s::uuid[])"
+# In one message to the database: everybody who writes on this roadmap waits for it.
+_LOCK = "SELECT set_config('lock_timeout', %s, true); SELECT * FROM roadmaps_roadmap WHERE id = %s FOR UPDATE"
 
 
 class EpochChanged(Exception):
@@ -48,11 +49,14 @@ class RoadmapBusy(Exception):
     """Somebody else holds the roadmap for longer than 3 seconds; the same operations may be sent again."""
 
 
-@transaction.atomic
 def take_operations(*, actor, roadmap_id: int, epoch: int, ops: list) -> list[dict]:
-    """Apply what an open page sends, within what one person may send a second. Raises as `apply_ops`, and TooFast."""
-    spend_allowance(actor=actor, count=len(ops))
-    return _apply(actor, roadmap_id, epoch, ops, "live", None)
+    """Apply what an open page sends, within what one person may send a second. Raises as `apply_ops`, and TooFast.
+
+    Inside a request its transaction is the one that counts: nothing is written before what can be refused has been.
+    """
+    with nullcontext() if connection.in_atomic_block else transaction.atomic():
+        spend_allowance(actor=actor, count=len(ops))
+        return _apply(actor, roadmap_id, epoch, ops, "live", None)
 
 
 @transaction.atomic
@@ -60,7 +64,7 @@ def apply_ops(*, actor, roadmap_id: int, epoch: int | None, ops: list, via: str,
     """Apply operations in order and return one answer each: {"id", "ok", "seq", "kind"} or {"id", "ok": False, "error"}.
 
     An operation whose id is in the log already is answered with "dup" and changes nothing. `epoch` None means the
-    present one; `group_id` ties them together as one deed. 5 queries and about 6 for each operation.
+    present one; `group_id` ties them together as one deed. 4 queries and about 5 for each operation.
     Raises EpochChanged, TooManyOperations, RoadmapBusy, 403, 404.
     """
     return _apply(actor, roadmap_id, epoch, ops, via, group_id)
@@ -69,16 +73,19 @@ def apply_ops(*, actor, roadmap_id: int, epoch: int | None, ops: list, via: str,
 def _apply(actor, roadmap_id: int, epoch: int | None, ops: list, via: str, group_id) -> list[dict]:
     if len(ops) > MOST_OPS:
         raise TooManyOperations
-    batch = Batch(actor=actor, roadmap=_locked(actor, roadmap_id), side="", role="", via=via, group_id=group_id)
-    here = role_on_now(batch.roadmap, actor)
-    if here is None:
-        raise PermissionDenied
-    batch.side, batch.role = here
-    batch.head = batch.roadmap.seq
-    if epoch is not None and epoch != batch.roadmap.epoch:
-        raise EpochChanged(batch.roadmap.epoch)
-    known = _known(batch.roadmap, ops)
-    answers = [_answer(batch, raw, known) for raw in ops]
+    envelopes = [_opened(raw, via) for raw in ops]
+    roadmap = _locked(actor, roadmap_id)
+    here, logged = standing_now(roadmap, actor, {one.id for one in envelopes if isinstance(one, Envelope)})
+    if here is None or here[1] == "viewer":
+        refuse_edit(Roadmap, actor, roadmap_id)
+    if epoch is not None and epoch != roadmap.epoch:
+        raise EpochChanged(roadmap.epoch)
+    batch = Batch(
+        actor=actor, roadmap=roadmap, side=here[0], role=here[1], via=via, head=roadmap.seq, group_id=group_id
+    )
+    rows = Operation.objects.filter(pk__in=logged) if logged else ()
+    known = {str(operation.op_id): operation for operation in rows}
+    answers = [_answer(batch, id_of(raw), envelope, known) for raw, envelope in zip(ops, envelopes, strict=True)]
     if batch.written:
         batch.roadmap.seq = batch.head
         with connection.cursor() as cursor:
@@ -90,36 +97,30 @@ def _apply(actor, roadmap_id: int, epoch: int | None, ops: list, via: str, group
 
 
 def _locked(actor, roadmap_id: int) -> Roadmap:
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT set_config('lock_timeout', %s, true)", [LOCK_TIMEOUT])
+    """Lock the roadmap and return it; who may write on it is asked under the lock, because it may change while we wait."""
     try:
-        return editable_row(Roadmap.objects.select_for_update(of=("self",)), actor, roadmap_id)
+        found = next(iter(Roadmap.objects.raw(_LOCK, [LOCK_TIMEOUT, roadmap_id])), None)
     except OperationalError as problem:
         if getattr(problem.__cause__, "pgcode", "") == "55P03":
             raise RoadmapBusy from problem
         raise
+    return found or refuse_edit(Roadmap, actor, roadmap_id)
 
 
-def _known(roadmap: Roadmap, ops: list) -> dict[str, Operation]:
-    """Return the logged operations among those sent, by id. 1 query, 2 where there are any."""
-    ids = set()
-    for raw in ops:
-        try:
-            ids.add(opened(raw, most_bytes=None).id)
-        except (EnvelopeError, ValueError, RecursionError):
-            continue
-    with connection.cursor() as cursor:
-        cursor.execute(_LOGGED, [roadmap.pk, list(ids)])
-        found = [pk for (pk,) in cursor.fetchall()]
-    rows = Operation.objects.filter(pk__in=found) if found else ()
-    return {str(operation.op_id): operation for operation in rows}
-
-
-def _answer(batch: Batch, raw: object, known: dict[str, Operation]) -> dict:
-    """Apply one operation in a savepoint. Whatever is wrong with it is an answer, never an error of the batch."""
-    answer, mark = {"id": id_of(raw), "ok": False}, batch.mark()
+def _opened(raw: object, via: str) -> Envelope | Exception:
+    """Return the operation, or what is wrong with it: that is its answer, when its turn comes."""
     try:
-        envelope = opened(raw, most_bytes=MOST_BYTES if batch.via == "live" else None)
+        return opened(raw, most_bytes=MOST_BYTES if via == "live" else None)
+    except (EnvelopeError, ValueError, TypeError, RecursionError) as problem:
+        return problem
+
+
+def _answer(batch: Batch, sent_id: str, envelope: Envelope | Exception, known: dict[str, Operation]) -> dict:
+    """Apply one operation in a savepoint. Whatever is wrong with it is an answer, never an error of the batch."""
+    answer, mark = {"id": sent_id, "ok": False}, batch.mark()
+    try:
+        if isinstance(envelope, Exception):
+            raise envelope
         logged = known.get(str(envelope.id))
         if logged is not None:
             return _repeated(batch, answer, logged)

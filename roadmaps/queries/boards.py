@@ -1,5 +1,6 @@
 """One roadmap as a board (mock-up 07): lanes, cards with the words behind them, and what waits for a word (4.1, N2)."""
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
@@ -66,6 +67,8 @@ class Card:
     @property
     def told(self) -> Wording | None:
         """The words of the heading in the reader's language, where somebody wrote them: they stand below the original."""
+        if not getattr(self.item, "texts_said", ()):
+            return None
         found = (one for one in wordings_of(self.item) if one.language == get_language())
         return next((one for one in found if one.texts.get("outcome" if self.item.outcome else "title")), None)
 
@@ -152,9 +155,10 @@ def board_of(user, roadmap_id: int) -> Board:
     waiting = waiting_words(user, roadmap, lanes=lanes, items=items)
     cards = cards_of(user, roadmap.customer_id, items, side=side, role=role)
     views = {lane.pk: LaneView(lane) for lane in lanes}
+    asked = Counter(word.suggestion.item_id for word in waiting)
     for card in cards:
         card.changed_since_signed = changed_after(card.item, lanes[0].signed_seq)
-        card.waiting = sum(word.suggestion.item_id == card.item.pk for word in waiting)
+        card.waiting = asked[card.item.pk]
         if card.item.lane_id in views:
             views[card.item.lane_id].cards.append(card)
     for word in waiting:

@@ -17,7 +17,7 @@ from customers.rules.breathing import Room
 from pmo_portal.core import clock
 from roadmaps.models import AdoptionCheck, Capacity, Milestone, Operation, Roadmap, Wait
 from roadmaps.queries.boards import Board, Card, board_of
-from roadmaps.rules import planner
+from roadmaps.rules import schedules
 from roadmaps.rules.adoption import Check, adoption_ratio, share_used, used_since
 from roadmaps.rules.permissions import allowed
 from roadmaps.rules.priority import Candidate
@@ -31,7 +31,7 @@ class Planning:
 
     board: Board
     today: date
-    capacity: planner.Capacity
+    capacity: schedules.Capacity
     room: Room | None
     waits: list[dict]
     milestones: list[dict]
@@ -119,7 +119,7 @@ def planning_of(user, roadmap_id: int) -> Planning:
     planning = Planning(
         board=board,
         today=timezone.localdate(clock.now()),
-        capacity=planner.Capacity(**capacity) if capacity else planner.Capacity(),
+        capacity=schedules.Capacity(**capacity) if capacity else schedules.Capacity(),
         room=room_of(board.roadmap.customer_id),
         waits=_of_living(beside.wait_rows, board),
         milestones=[{**row, "on": date.fromisoformat(row["on"])} for row in beside.milestone_rows],

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 from roadmaps.queries.boards import Card
 from roadmaps.queries.planning import Planning, planning_of
 from roadmaps.queries.rankings import ranked_by, scores_of
-from roadmaps.rules import planner
+from roadmaps.rules import planner, schedules
 from roadmaps.rules.methods import METHODS
 from roadmaps.rules.permissions import may_see
 from roadmaps.rules.priority import Candidate
@@ -105,14 +105,14 @@ def plan_from(planning: Planning, method: str = METHODS[0]) -> PlanPage:
     scores = {} if method == METHODS[0] else scores_of(planning, method)
     now = planning.candidates()
     order = planner.best_order(now, planning.capacity, ranked_by(scores) if scores else None)
-    days, days_now = planner.schedule(order, planning.capacity), planner.schedule(now, planning.capacity)
+    days, days_now = schedules.schedule(order, planning.capacity), schedules.schedule(now, planning.capacity)
     return PlanPage(
         planning=planning,
         method=method,
         rows=_rows(planning, now, order, days, scores),
-        first_relief=_day(planning, planner.first_relief(days)),
-        first_relief_today=_day(planning, planner.first_relief(days_now)),
-        avoided=planner.hours_felt(days_now) - planner.hours_felt(days),
+        first_relief=_day(planning, schedules.first_relief(days)),
+        first_relief_today=_day(planning, schedules.first_relief(days_now)),
+        avoided=schedules.hours_felt(days_now) - schedules.hours_felt(days),
         order=[candidate.key for candidate in order],
     )
 

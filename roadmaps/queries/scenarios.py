@@ -8,7 +8,7 @@ from pmo_portal.core.rows import visible_row
 from roadmaps.models import Scenario
 from roadmaps.queries.boards import Card
 from roadmaps.queries.planning import Planning, planning_of
-from roadmaps.rules import planner
+from roadmaps.rules import planner, schedules
 from roadmaps.rules.permissions import allowed
 from roadmaps.rules.priority import Candidate
 
@@ -73,7 +73,7 @@ def scenario_page(user, scenario_id: int) -> ScenarioPage:
     now, gone = planning.candidates(), set(scenario.dropped)
     left = [candidate for candidate in now if candidate.key not in gone]
     then = planner.best_order(left, planning.capacity) if scenario.takes_order else left
-    days = [planner.schedule(order, planning.capacity) for order in (now, then)]
+    days = [schedules.schedule(order, planning.capacity) for order in (now, then)]
     horizon = max((card.adopted for day in days for card in day), default=0.0)
     lost = sum(candidate.hours for candidate in now if candidate.key in gone and candidate.build_days is not None)
     return ScenarioPage(
@@ -89,9 +89,9 @@ def scenario_page(user, scenario_id: int) -> ScenarioPage:
 def _outlook(planning: Planning, order: list[Candidate], days, horizon: float, lost: float) -> Outlook:
     day = lambda number: None if number is None else planning.today + timedelta(days=ceil(number))  # noqa: E731
     return Outlook(
-        first_relief=day(planner.first_relief(days)),
+        first_relief=day(schedules.first_relief(days)),
         all_in_use=day(max((card.adopted for card in days), default=None)),
-        hours_felt=planner.hours_felt(days) + lost * horizon / planner.MONTH_DAYS,
+        hours_felt=schedules.hours_felt(days) + lost * horizon / schedules.MONTH_DAYS,
         build_days=sum(candidate.build_days or 0 for candidate in order),
         cards=len(order),
     )

@@ -1,76 +1,20 @@
-"""The momentum planner (4.2, N4): an order turned into days, the first relief, what an order costs, and why a card stands where it does.
+"""The momentum planner (4.2, N4): which order to propose, what another order costs, and why a card stands where it does.
 
-Days are calendar days from today, hours are pain-hours a month. One card is built after the other; the PMO gives `pmo_days` a
-month, and the customer takes in at most `change_slots` new things a month, so a release may wait for the next month.
-What does not live here: the default order (priority.py), its rivals (methods.py), words and dates (queries/plans.py).
+Days are calendar days from today, hours are pain-hours a month. The PMO gives `pmo_days` a month, and the customer takes in at
+most `change_slots` new things a month. What does not live here: the default order (priority.py), its rivals (methods.py), the days
+of an order (schedules.py), the search for a better one (searches.py), words and dates (queries/plans.py).
 """
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from roadmaps.rules.priority import Candidate, hours_median, in_order, is_quick
+from roadmaps.rules.schedules import Capacity, Course, hours_felt, schedule
+from roadmaps.rules.searches import Search, by_ratio
 
-MONTH_DAYS = 30
 # Below half an hour over the whole plan an order is as good as the other, and nobody is asked why.
 WORTH_ASKING_HOURS = 0.5
-TOLERANCE, DAYS_LATER, MOST_SEARCHED = 0.01, 5, 14
-
-
-@dataclass(frozen=True)
-class Capacity:
-    """`pmo_days` are working days a month for this customer, `change_slots` new things a month that it can take in."""
-
-    pmo_days: float = 20.0
-    change_slots: int = 2
-
-    def __post_init__(self):
-        if self.pmo_days <= 0 or self.change_slots < 1:
-            raise ValueError("A plan needs at least some PMO days and one new thing a month.")
-
-
-@dataclass(frozen=True)
-class Scheduled:
-    """When a card is begun, released and adopted, in days from today."""
-
-    key: str
-    hours: float
-    start: float
-    release: float
-    adopted: float
-
-
-def schedule(order: Iterable[Candidate], capacity: Capacity) -> list[Scheduled]:
-    """Return the cards that somebody has estimated, in this order, with their days. Source: 4.2, 4.12."""
-    taken: dict[int, int] = {}
-    pace, at, days = MONTH_DAYS / capacity.pmo_days, 0.0, []
-    for card in order:
-        if card.build_days is None:
-            continue
-        start, at = at, at + card.build_days * pace
-        release = _free_from(at, taken, capacity.change_slots)
-        month = int(release // MONTH_DAYS)
-        taken[month] = taken.get(month, 0) + 1
-        days.append(Scheduled(card.key, card.hours, start, release, release + card.adoption_days))
-    return days
-
-
-def _free_from(day: float, taken: dict[int, int], slots: int) -> float:
-    """Return the first day from `day` on that lies in a month with a free slot."""
-    month = int(day // MONTH_DAYS)
-    while taken.get(month, 0) >= slots:
-        month += 1
-        day = float(month * MONTH_DAYS)
-    return day
-
-
-def first_relief(days: Iterable[Scheduled]) -> float | None:
-    """Return the day on which the first card that gives hours back is in use, None where none does."""
-    return min((card.adopted for card in days if card.hours > 0), default=None)
-
-
-def hours_felt(days: Iterable[Scheduled]) -> float:
-    """Return the pain-hours that are still felt until each card is in use. Source: N4."""
-    return sum(card.hours * card.adopted / MONTH_DAYS for card in days)
+TOLERANCE, DAYS_LATER = 0.01, 5
 
 
 def cost_of(before: Sequence[Candidate], after: Sequence[Candidate], capacity: Capacity) -> float:
@@ -88,52 +32,47 @@ def best_order(
 ) -> list[Candidate]:
     """Return the order to propose: what is begun first, then `ranked`, each card behind what it waits for.
 
-    Without `ranked` it is the default order of N4: quick relief first. It is bettered only where it would cost more than
-    1 % of all pain-hours (change slots can do that), or where relief would begin more than 5 days later than if the
-    easiest came first and an equally good order begins sooner. Source: 4.2, 4.11, 4.12.
+    Without `ranked` it is the default order of N4: quick relief first. Where that costs more than 1 % above the fewest
+    pain-hours (change slots can do that), or relief begins more than 5 days later than if the easiest came first, it is of all
+    orders within that 1 % the one in which relief begins by then, or else soonest. Source: 4.2, 4.11, 4.12.
     """
     everything = list(candidates)
     begun, rest = [card for card in everything if card.is_begun], [card for card in everything if not card.is_begun]
     if ranked:
         return behind_what_they_wait_for(begun + ranked(rest))
-    firm = lambda order: behind_what_they_wait_for(begun + order)  # noqa: E731
-    felt = lambda order: hours_felt(schedule(firm(order), capacity))  # noqa: E731
-    default, by_ratio = in_order(rest), sorted(in_order(rest), key=_by_ratio)
-    best = min((_bettered(order, felt) for order in (default, by_ratio)), key=felt)
-    most = felt(best) * (1 + TOLERANCE)
-    chosen = default if felt(default) <= most else best
-    return firm(_sooner(chosen, best, most, felt, lambda order: first_relief(schedule(firm(order), capacity))))
+    default = behind_what_they_wait_for(begun + in_order(rest))
+    last = max((place for place, card in enumerate(default, 1) if card.is_begun), default=0)
+    lead, free = default[:last], [card for card in default[last:] if card.build_days is not None]
+    unknown = [card for card in default[last:] if card.build_days is None]
+    search = Search(Course(capacity), _ahead(default)).after(lead)
+    return behind_what_they_wait_for([*lead, *_chosen(search, free, unknown), *unknown])
 
 
-def _by_ratio(card: Candidate) -> float:
-    return -card.hours / card.build_days if card.build_days else float("inf")
+def _ahead(order: Sequence[Candidate]) -> dict[str, frozenset[str]]:
+    """Return for each card all that has to come before it; an order that keeps to that has cut the circles already."""
+    found: dict[str, frozenset[str]] = {}
+    for card in order:
+        needs = [key for key in card.waits_for if key in found]
+        found[card.key] = frozenset(needs).union(*(found[key] for key in needs))
+    return found
 
 
-def _bettered(order: list[Candidate], felt) -> list[Candidate]:
-    """Move single cards as long as that spares pain-hours; long lists are left as they are."""
-    if len(order) > MOST_SEARCHED:
-        return order
-    least, is_better = felt(order), True
-    while is_better:
-        is_better = False
-        for one in range(len(order)):
-            for place in range(len(order)):
-                tried = order[:one] + order[one + 1 :]
-                tried.insert(place, order[one])
-                if (hours := felt(tried)) < least * (1 - 1e-9):
-                    order, least, is_better = tried, hours, True
-    return order
+def _chosen(search: Search, default: Sequence[Candidate], unknown: Sequence[Candidate]) -> Sequence[Candidate]:
+    """Return `default` while it is good enough, else what the search finds."""
 
+    def firm(key: Callable) -> list[Candidate]:
+        order = behind_what_they_wait_for([*sorted(default, key=key), *unknown])
+        return [card for card in order if card.build_days is not None]
 
-def _sooner(chosen, best, most: float, felt, begins) -> list[Candidate]:
-    """Return `chosen`, or an order that is as good and in which relief begins within 5 days of "the easiest first"."""
-    easiest = begins(sorted(chosen, key=lambda card: (card.build_days is None, card.build_days, -card.hours)))
-    now = begins(chosen)
-    if now is None or easiest is None or now <= easiest + DAYS_LATER or len(chosen) > MOST_SEARCHED:
-        return chosen
-    pulled = [[card, *(other for other in order if other is not card)] for order in (chosen, best) for card in order]
-    in_time = [order for order in [best, *pulled] if felt(order) <= most and begins(order) <= easiest + DAYS_LATER]
-    return min(in_time, key=felt, default=chosen)
+    fewest = lambda hours, relief: (hours,)  # noqa: E731
+    best = min((search.bettered(order, fewest) for order in (default, firm(by_ratio))), key=search.hours_of)
+    easiest = firm(lambda card: (card.build_days, -card.hours))
+    by_then = search.course_of(easiest).relief + DAYS_LATER
+    most = search.hours_of(best) * (1 + TOLERANCE)
+    worth = lambda hours, relief: (hours > most, 0.0 if relief <= by_then else relief - by_then, hours)  # noqa: E731
+    if search.worth_of(default, worth)[:2] == (False, 0.0):
+        return default
+    return search.bettered(min(default, best, key=lambda order: search.worth_of(order, worth)), worth)
 
 
 def behind_what_they_wait_for(order: Sequence[Candidate]) -> list[Candidate]:

@@ -64,3 +64,10 @@ def test_a_heartbeat_that_says_nothing_new_disturbs_nobody():
         assert rung(listeners) == [True, True] and b'"Ben"' in room.presence_for(listeners[0])
 
     run_apart(play())
+
+
+def test_the_more_listen_the_longer_a_room_rests_and_never_long():
+    async def play():
+        return [room_with(count)[0].rest_seconds for count in (1, 50, 200, 2000)]
+
+    assert run_apart(play()) == [REST_SECONDS, 0.02, 0.08, 0.1]

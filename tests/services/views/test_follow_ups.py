@@ -173,3 +173,15 @@ def test_a_promise_that_slips_in_the_form_says_why(client_of, people):
 def test_what_is_promised_to_nobody_asks_for_no_reason(client_of, people, follow_up):
     url = reverse("services:follow-ups-edit", args=[follow_up.pk])
     assert "new_date_reason" not in client_of(people.staff).get(url).content.decode()
+
+
+def test_make_a_promise_opens_a_promise(client_of, people):
+    client = client_of(people.staff)
+    ways = {
+        f"/customers/{people.larkfield.pk}/": f"{NEW}?customer={people.larkfield.pk}&amp;kind=promise",
+        "/my-day/": f"{NEW}?kind=promise",
+    }
+    for page, way in ways.items():
+        assert way in client.get(page).content.decode()
+    form = client.get(f"{NEW}?customer={people.larkfield.pk}&kind=promise").context["form"]
+    assert form.initial["kind"] == "promise"
