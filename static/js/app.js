@@ -28,6 +28,7 @@ const behaviours = {
   "room-talk": () => import("./behaviours/room-talk.js"),
   "room-words": () => import("./behaviours/room-words.js"),
   "shortcuts": () => import("./behaviours/shortcuts.js"),
+  "show-current": () => import("./behaviours/show-current.js"),
   "submit-once": () => import("./behaviours/submit-once.js"),
   "talk": () => import("./behaviours/talk.js"),
   "talk-drawer": () => import("./behaviours/talk-drawer.js"),
