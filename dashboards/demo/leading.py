@@ -9,8 +9,14 @@ from roadmaps.actions.item_colours import ask_to_talk_first, colour_item
 from roadmaps.models import Item
 from services.actions.figures import keep_health_of, refresh_figures
 from services.actions.leading import keep_view, say_thanks, set_target
+from services.actions.staff_pulses import say_how_it_is
 
 LEADER, PARTNER = "eleanor.voss@northway.example", "maya.lindqvist@northway.example"
+TEAM = [
+    f"{name}@northway.example"
+    for name in ("maya.lindqvist", "ben.carter", "sofia.marques", "yusuf.demir", "hanne.vogel")
+]
+TEAM_SAYS = {"Claims Operations": (5, 4, 4, 4, 5), "Finance Shared Services": (3, 2, 3, 4, 3)}
 WEEKS_BACK = range(16, 0, -2)
 # A card's outcome begins so: days ago and colour of the PMO, days ago and colour of the customer.
 COLOURS = {
@@ -29,6 +35,7 @@ def fill_leading(writer) -> None:
     for weeks in WEEKS_BACK:
         keep_health_of(customer_ids=ids, now=writer.now - timedelta(weeks=weeks))
     _colour_cards(writer)
+    _say_how_it_is(writer)
     leader, partner = writer.people[LEADER], writer.people[PARTNER]
     with clock.at(writer.now - timedelta(days=20)):
         due = (writer.now + timedelta(days=120)).date()
@@ -39,6 +46,15 @@ def fill_leading(writer) -> None:
         say_thanks(actor=leader, words=THANKS, to=partner)
     ask_to_talk_first()
     refresh_figures(everything=True)
+
+
+def _say_how_it_is(writer) -> None:
+    """All five of the PMO say how it is to work for the two customers whose health is looked at most."""
+    for name, scores in TEAM_SAYS.items():
+        customer = Customer.objects.get(name=name)
+        for person, score in zip(TEAM, scores, strict=True):
+            with clock.at(writer.now - timedelta(days=9)):
+                say_how_it_is(actor=writer.people[person], customer_id=customer.pk, score=score)
 
 
 def _colour_cards(writer) -> None:

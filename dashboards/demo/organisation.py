@@ -40,6 +40,8 @@ PMO = (
     ("maya.lindqvist@northway.example", "Maya Lindqvist", "PMO partner", "staff", "4417"),
     ("ben.carter@northway.example", "Ben Carter", "PMO partner", "staff", "4418"),
     ("sofia.marques@northway.example", "Sofia Marques", "PMO lead", "lead", "4410"),
+    ("yusuf.demir@northway.example", "Yusuf Demir", "Project coach", "staff", "4419"),
+    ("hanne.vogel@northway.example", "Hanne Vogel", "Project coach", "staff", "4420"),
     ("eleanor.voss@northway.example", "Eleanor Voss", "Chief operating officer", "leader", "4001"),
 )
 
