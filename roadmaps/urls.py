@@ -8,6 +8,7 @@ from .views import (
     agreed_orders,
     agreement_histories,
     agreement_papers,
+    agreement_presences,
     agreement_signatures,
     agreements,
     benefits,
@@ -180,5 +181,6 @@ urlpatterns = [
     path("agreements/<int:customer_id>/edit/", agreements.edit, name="agreements-edit"),
     path("agreements/<int:customer_id>/signature/", agreement_signatures.create, name="agreement-signatures-create"),
     path("agreements/<int:customer_id>/history/", agreement_histories.show, name="agreement-histories-show"),
+    path("agreements/<int:customer_id>/presence/", agreement_presences.create, name="agreement-presences-create"),
     path("agreements/<int:customer_id>/paper/", agreement_papers.show, name="agreement-papers-show"),
 ]

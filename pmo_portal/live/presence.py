@@ -41,6 +41,20 @@ def be_here(channel: str, page: str, person: dict | None) -> bool:
     return send(channel, {"presence": people_of([pages[name] for name in pages if name not in stale])})
 
 
+def others_here(channel: str, user_id: int) -> list[dict]:
+    """Return the other people who have this channel open, as `people_of` gives them; nobody where Redis is away. Never raises."""
+    if breaker.is_open():
+        return []
+    try:
+        raw = _client(settings.REDIS_URL).hgetall(address_of(f"presence:{channel}"))
+        entries = [json.loads(entry) for entry in raw.values()]
+    except (redis.RedisError, OSError, ValueError):
+        breaker.trip()
+        return []
+    alive = time.time() - ALIVE_SECONDS
+    return [one for one in people_of([row for row in entries if row["at"] >= alive]) if one["u"] != user_id]
+
+
 def shown(user) -> dict:
     """Return what others see of a person: id, name, monogram and colour."""
     return {"u": user.pk, "name": user.name, "i": initials_of(user.name), "c": colour_of(user.email or user.name)}

@@ -57,6 +57,13 @@ class Agreement:
     may_sign: bool
     may_promise: bool = False
 
+    def changed_by_another(self, user, seen: str) -> str:
+        """Return who saved the newest version, if it is newer than the one `seen` and not this person's; else "". No query."""
+        charter = self.charter
+        if charter is None or not seen.isdecimal() or len(seen) > 9 or charter.version <= max(int(seen), 1):
+            return ""
+        return charter.changed_by.name if charter.changed_by_id not in (None, user.pk) else ""
+
     @property
     def current(self) -> str:
         return content_hash(self.content)

@@ -222,6 +222,9 @@ ROWS: dict[str, list[Row]] = {
         Row(args=customer, staff=200, customer=200, suggester=403, viewer=403),
         Row("POST", args=customer, staff=422, customer=422, suggester=403, viewer=403, other=404),
     ],
+    "roadmaps:agreement-presences-create": [
+        Row("POST", args=customer, staff=200, customer=200, suggester=403, viewer=403, other=404),
+    ],
     "roadmaps:agreement-signatures-create": [
         Row("POST", args=customer, staff=302, customer=302, suggester=403, viewer=403, other=404)
     ],

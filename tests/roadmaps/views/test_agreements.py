@@ -63,6 +63,39 @@ def test_two_who_write_at_once_both_stay(client_of, people, at):
     ]  # fmt: skip
 
 
+def test_both_words_in_one_paragraph_stay_whoever_saves_first(client_of, people, at):
+    """Two people change the same sentence from the same version: an addition, a replacement and a deletion all hold."""
+    staff, sponsor, editor = (client_of(person) for person in (people.staff, people.sponsor, people.editor))
+    write(staff, at, purpose="We want one list of open claims by spring, and nobody asks twice.")
+    forms = [posted(client, at) for client in (staff, sponsor, editor)]
+    words = (
+        "We want one list of open claims by spring, kept by the PMO, and nobody asks twice.",
+        "We want one list of open claims by summer, and nobody asks twice.",
+        "We want one list by spring, and nobody asks twice. Ruth is told first.",
+    )
+    for client, form, text in zip((staff, sponsor, editor), forms, words, strict=True):
+        assert client.post(at("agreements-edit"), {**form, "purpose": text}).status_code == 302
+    purpose = Charter.objects.get().content["purpose"]
+    for kept in ("kept by the PMO", "summer", "Ruth is told first."):
+        assert kept in purpose
+    assert "spring" not in purpose and "of open claims" not in purpose
+    assert CharterVersion.objects.count() == 5
+
+
+def test_who_else_writes_stands_above_the_form(client_of, people, at):
+    staff, sponsor = client_of(people.staff), client_of(people.sponsor)
+    write(staff, at, purpose="One list")
+    seen = posted(sponsor, at)["seen_version"]
+    assert staff.post(at("agreement-presences-create"), {"seen_version": seen}).content.decode().strip() == ""
+    body = sponsor.post(at("agreement-presences-create"), {"seen_version": seen}).content.decode()
+    assert "Maya Lindqvist" in body and "What both of you write stays." in body
+    write(staff, at, purpose="One list by spring")
+    body = sponsor.post(at("agreement-presences-create"), {"seen_version": seen}).content.decode()
+    assert "Maya Lindqvist has saved a change since you opened this page." in body
+    for odd in ("", "x", "9" * 30):
+        assert "has saved" not in sponsor.post(at("agreement-presences-create"), {"seen_version": odd}).content.decode()
+
+
 def test_bad_input_keeps_the_words(client_of, people, at):
     client = client_of(people.staff)
     past = (clock.now() - timedelta(days=1)).date().isoformat()
