@@ -17,6 +17,7 @@ SENTENCES = {
     "promise.kept_late": _("%(who)s says that “%(what)s” was kept, but late"),
     "promise.not_yet": _("%(who)s says: not yet (“%(what)s”)"),
     "promise.withdrawn": _("%(who)s does not need “%(what)s” any more"),
+    "promise.wished": _("%(who)s asked for a new day and said why: “%(what)s”"),
     "promise.agree": _("%(who)s agreed to a new day for “%(what)s”"),
     "promise.decline": _("%(who)s did not agree to a new day for “%(what)s”"),
     "assignment.made": _("%(who)s said who does what: %(what)s"),

@@ -59,7 +59,7 @@ def customer_health(user, customer_id: int, wanted: tuple[date | None, date | No
     customer = visible_row(Customer, user, customer_id)
     first, last = wanted
     rows = HealthDay.objects.visible_to(user).filter(customer=customer, day__lte=now.date())
-    days = list(rows.order_by("-day")[:READ_DAYS])
+    days = [day.as_read_by(user.pk) for day in rows.order_by("-day")[:READ_DAYS]]
     latest = _on(days, last) or (days[0] if days else None)
     earlier = _on(days, first or (latest.day - timedelta(days=USUAL_DAYS_BACK) if latest else None))
     if earlier is None and latest is not None:

@@ -8,11 +8,13 @@ from datetime import datetime
 
 from django.contrib.postgres.aggregates import ArrayAgg
 from django.db.models import Count, OuterRef, Q, Subquery
+from django.db.models.fields.json import KeyTransform
 from django.db.models.functions import JSONObject
 
 from customers.models import Customer
 from roadmaps.models import Item
 from services.models import CustomerFigures, FollowUp
+from services.models.figures import name_key
 from services.queries.pulses import minimum_group
 
 COLUMNS = {
@@ -123,8 +125,15 @@ def _figures(user, customer_ids: list[int] | None = None) -> dict[int, dict]:
     customers = Customer.objects.visible_to(user).order_by("pk")
     if customer_ids is not None:
         customers = customers.filter(pk__in=customer_ids)
-    row = JSONObject(**COLUMNS)
+    row = JSONObject(**COLUMNS, as_named=KeyTransform(name_key(user.pk), "for_named"))
     rows = customers.annotate(known=Subquery(figures.values(row=row)), waiting=Subquery(follow_ups))
     return {
-        pk: {**(known or EMPTY), "follow_ups": n or 0} for pk, known, n in rows.values_list("pk", "known", "waiting")
+        pk: {**_without_own_concerns(known or EMPTY), "follow_ups": n or 0}
+        for pk, known, n in rows.values_list("pk", "known", "waiting")
     }
+
+
+def _without_own_concerns(known: dict) -> dict:
+    """Return the figures as their reader may see them: a concern that names them enters into none (7.5)."""
+    named = known.get("as_named") or {}
+    return {name: named.get(name, value) for name, value in known.items() if name != "as_named"}

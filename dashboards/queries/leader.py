@@ -7,17 +7,18 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from statistics import median
 
-from django.utils.translation import ngettext
-
 from customers.models import Quote
 from customers.queries.voices import Voices
 from dashboards.queries.leader_compare import Comparison, compare_quarters
+from dashboards.queries.leader_events import events_by_month
 from dashboards.queries.leader_filters import LeaderFilters
 from dashboards.queries.leader_lines import Line, lines_of, ready_rows
-from dashboards.queries.leader_months import Month, Sums, block_sums, months_of, releases_by_month
+from dashboards.queries.leader_months import Month, Sums, block_sums, months_of
 from dashboards.queries.leader_words import LeaderWords, leader_words
+from dashboards.rules.ahead import months_ahead
 from dashboards.rules.derail import derail_list
 from dashboards.rules.headline import Headline, headline
+from dashboards.rules.mirror_sums import MirrorSum, mirror_sums
 from roadmaps.queries.watermelons import Watermelon, watermelons
 from services.models import SavedView, Target
 from services.queries.figures import months_before
@@ -54,7 +55,9 @@ class Totals:
 
 @dataclass
 class LeaderPage:
-    """What the page shows. `derail` are (line, risk, next step); `relief` is (month, hours gone so far); `nps` Sums of three months."""
+    """What the page shows. `derail` are (line, risk, next step); `relief` and `ahead` are (month, hours gone by then): as customers
+    say so, and as roadmaps plan it. `nps` are Sums of three months; `mirror` has the widest gap first.
+    """
 
     filters: LeaderFilters
     lines: list[Line]
@@ -73,6 +76,8 @@ class LeaderPage:
     owners: list[tuple[str, int]]
     views: list[SavedView]
     relief: list[tuple[date, float]]
+    ahead: list[tuple[date, float]]
+    mirror: list[MirrorSum]
 
     @property
     def need_you(self) -> int:
@@ -132,14 +137,15 @@ def leader_page(user, now: datetime, filters: LeaderFilters = EVERYTHING) -> Lea
         line.quote = words.of_customer.get(line.pk)
         line.speaker = line.quote.speaker_for(user) if line.quote else ""
     sums = block_sums(user, filters, _first_month(filters, now))
-    releases = releases_by_month(user, filters, months_before(now, filters.months - 1), now.date())
+    events = events_by_month(user, filters, months_before(now, filters.months - 1), now.date())
+    relief = _relief(lines, now, filters.months)
     recent, before = months_before(now, 2), months_before(now, 5)
     return LeaderPage(
         filters=filters,
         lines=lines,
         at_risk=at_risk,
         shown=shown,
-        months=months_of(sums, releases, _release_words, now, filters.months),
+        months=months_of(sums, events, now, filters.months),
         totals=_totals(lines),
         nps=_between(sums, recent, now.date()),
         nps_before=_between(sums, before, recent, is_open=True),
@@ -151,7 +157,9 @@ def leader_page(user, now: datetime, filters: LeaderFilters = EVERYTHING) -> Lea
         targets={target.measure: target for target in Target.objects.visible_to(user)},
         owners=sorted({(row.customer__owner__name, row.customer__owner_id) for row in rows}),
         views=list(SavedView.objects.visible_to(user)),
-        relief=_relief(lines, now, filters.months),
+        relief=relief,
+        ahead=months_ahead([line.row.planned for line in lines], relief[-1][1], months_before(now, 0)),
+        mirror=mirror_sums(line.row.mirror for line in lines),
     )
 
 
@@ -166,12 +174,6 @@ def _between(sums: dict, first: date, last: date, *, is_open: bool = False) -> S
         if kind == "nps" and first <= month and (month < last if is_open else month <= last):
             together += block
     return together
-
-
-def _release_words(count: int, outcome: str) -> str:
-    if count == 1 and outcome:
-        return outcome if len(outcome) <= 60 else f"{outcome[:57]}…"
-    return ngettext("%(n)s thing came into their hands", "%(n)s things came into their hands", count) % {"n": count}
 
 
 def _totals(lines: list[Line]) -> Totals:

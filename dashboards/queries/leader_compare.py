@@ -5,12 +5,13 @@ from datetime import date
 
 from django.db.models import Avg, FloatField, Q, Subquery, Sum
 from django.db.models.fields.json import KT
-from django.db.models.functions import Cast
+from django.db.models.functions import Cast, Coalesce
 
 from dashboards.queries.leader_filters import LeaderFilters
 from dashboards.queries.leader_months import Sums
 from dashboards.rules.quarters import Quarter
 from services.models import HealthDay
+from services.models.figures import name_key
 from services.rules.honest import arrow
 
 KEPT = ("hours_now", "open_concerns", "late_concerns", "promises_due")
@@ -59,9 +60,10 @@ def _kept(user, filters: LeaderFilters) -> dict[date, dict]:
     days = HealthDay.objects.visible_to(user)
     lasts = [Q(day=_last_day(days, quarter)) for quarter in (filters.this, filters.against)]
     rows = filters.narrow(days.filter(lasts[0] | lasts[1])).order_by().values("day")
-    sums = {f"sum_{key}": Sum(_number(key)) for key in KEPT}
-    kept = Sum(_number("promises_due") * _number("promises_score"))
-    return {row["day"]: row for row in rows.annotate(health=Avg("score"), kept=kept, **sums)}
+    sums = {f"sum_{key}": Sum(_number(key, user)) for key in KEPT}
+    kept = Sum(_number("promises_due", user) * _number("promises_score", user))
+    score = Coalesce(Cast(KT(f"for_named__{name_key(user.pk)}__score"), FloatField()), Cast("score", FloatField()))
+    return {row["day"]: row for row in rows.annotate(health=Avg(score), kept=kept, **sums)}
 
 
 def _last_day(days, quarter: Quarter) -> Subquery:
@@ -69,8 +71,9 @@ def _last_day(days, quarter: Quarter) -> Subquery:
     return Subquery(inside.order_by("-day").values("day")[:1])
 
 
-def _number(key: str):
-    return Cast(KT(f"inputs__{key}"), FloatField())
+def _number(key: str, user):
+    """Return a number of a day as this reader may know it: without the concerns that name them (7.5)."""
+    return Cast(Coalesce(KT(f"for_named__{name_key(user.pk)}__inputs__{key}"), KT(f"inputs__{key}")), FloatField())
 
 
 def _side(quarter: Quarter, sums: dict, kept: dict[date, dict]) -> Side:

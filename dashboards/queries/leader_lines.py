@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models.fields.json import KeyTransform
+
 from customers.models import Quote
 from customers.models.pain import PainTheme
 from dashboards.queries.leader_filters import LeaderFilters
@@ -10,6 +12,7 @@ from dashboards.rules.derail import Peril
 from dashboards.rules.heat import heat_step
 from dashboards.rules.risk import Reason, Standing, reasons_for, weight_of
 from services.models import CustomerFigures
+from services.models.figures import name_key
 from services.queries.pulses import minimum_group
 from services.rules.honest import arrow
 
@@ -20,7 +23,7 @@ COLUMNS = (
     "before_high", "asked_silent", "hours", "hours_back", "hours_now", "momentum", "cells", "relief", "first_told_at",
     "relief_days", "open_concerns", "late_concerns", "answered_concerns", "in_time_concerns", "next_answer_due",
     "promises_due", "promises_kept", "promises_late", "build_days", "unasked_days", "heard_at", "influence", "health",
-    "confidence", "colour",
+    "confidence", "colour", "planned", "mirror",
 )  # fmt: skip
 
 
@@ -77,7 +80,20 @@ def ready_rows(user) -> list:
     Figures that were summed under another minimum group are not read: they come back within a minute.
     """
     rows = CustomerFigures.objects.visible_to(user).filter(minimum=minimum_group(), customer__status="active")
-    return list(rows.order_by("customer__name").values_list(*COLUMNS, named=True))
+    rows = rows.order_by("customer__name")
+    if not user.is_pmo:
+        return list(rows.values_list(*COLUMNS, named=True))
+    mine = rows.annotate(as_named=KeyTransform(name_key(user.pk), "for_named"))
+    return [_without_own_concerns(row) for row in mine.values_list(*COLUMNS, "as_named", named=True)]
+
+
+def _without_own_concerns(row):
+    """Return a row as somebody reads it whom a concern names: without that concern, in every number it enters into (7.5)."""
+    if not row.as_named:
+        return row
+    known = {name: value for name, value in row.as_named.items() if name in COLUMNS}
+    due = known["next_answer_due"]
+    return row._replace(**known | {"next_answer_due": datetime.fromisoformat(due) if due else None})
 
 
 def lines_of(rows: list, filters: LeaderFilters, now: datetime) -> list[Line]:

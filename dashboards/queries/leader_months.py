@@ -3,17 +3,13 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Count, Min, Q, Sum
-from django.db.models.functions import TruncMonth
+from django.db.models import Count, Q, Sum
 
 from dashboards.queries.leader_filters import LeaderFilters
-from roadmaps.models import Item
 from services.models import AnswerBlock
 from services.queries.figures import months_before
 from services.queries.pulses import minimum_group
 from services.rules.pulse_figures import Figure, mean_figure
-
-USED_STATES = ("released", "relieved")
 
 
 @dataclass(frozen=True)
@@ -70,19 +66,7 @@ def block_sums(user, filters: LeaderFilters, first: date) -> dict[tuple[str, dat
     }
 
 
-def releases_by_month(user, filters: LeaderFilters, first: date, today: date) -> dict[date, tuple[int, str]]:
-    """Return first day of a month → (how many cards came into their hands, one of them in their words). 1 query."""
-    items = Item.objects.visible_to(user).filter(
-        status__in=USED_STATES, deleted_seq__isnull=True, build__endswith__gte=first, build__endswith__lte=today
-    )
-    rows = filters.narrow(items).annotate(month=TruncMonth("build__endswith")).order_by().values_list("month")
-    return {month: (n, outcome) for month, n, outcome in rows.annotate(n=Count("pk"), outcome=Min("outcome"))}
-
-
-def months_of(sums: dict, releases: dict, say, now: datetime, count: int) -> list[Month]:
-    """Return the last `count` months, oldest first; `say` puts a release (number, words) into a sentence. No query."""
+def months_of(sums: dict, events: dict[date, str], now: datetime, count: int) -> list[Month]:
+    """Return the last `count` months, oldest first, each with what happened in it. No query."""
     starts = [months_before(now, back) for back in range(count - 1, -1, -1)]
-    return [
-        Month(start, sums.get(("csat", start), Sums()), say(*releases[start]) if start in releases else "")
-        for start in starts
-    ]
+    return [Month(start, sums.get(("csat", start), Sums()), events.get(start, "")) for start in starts]

@@ -21,6 +21,7 @@ def trend_words(months: list[Month], target: Target | None = None) -> dict:
         rows.append([label, shown, _band(figure), month.sums.n, month.event or "–"])
     return {
         "trend_points": points,
+        "trend_target": float(target.value) if target else None,
         "trend_sentence": trend_sentence(months, target),
         "trend_caption": _("Satisfaction by month"),
         "trend_headers": [_("Month"), _("Mean"), _("95 % range"), _("Answers"), _("What happened")],

@@ -3,12 +3,21 @@
 from django import template
 from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from dashboards.queries.reason_words import headline_words, reason_words
+from dashboards.rules.targets import is_met
 from pmo_portal.core.templatetags.charts import momentum, nps_bar
 from pmo_portal.core.templatetags.times import with_sign
 
 register = template.Library()
+PRINCIPLES = {
+    "alignment": gettext_lazy("We work on what matters to you"),
+    "transparency": gettext_lazy("No surprises"),
+    "predictability": gettext_lazy("You know what comes next"),
+    "reliability": gettext_lazy("Promises have a date"),
+    "return": gettext_lazy("It has to be worth it"),
+}
 
 
 @register.filter
@@ -39,6 +48,14 @@ def one_decimal(number) -> str:
 
 
 @register.filter
+def signed(number) -> str:
+    """`{{ row.gap|signed }}`: "+0.5", "−1.0", "0.0"."""
+    text = number_format(round(abs(float(number)), 1), 1)
+    rounded = round(float(number), 1)
+    return with_sign(f"+{text}" if rounded > 0 else f"−{text}" if rounded < 0 else text)
+
+
+@register.filter
 def whole(number) -> str:
     """`{{ page.totals.promises_pct|whole }}`: "90"; a dash where there is none."""
     return "–" if number in (None, "") else number_format(round(float(number)))
@@ -66,23 +83,66 @@ def nps_parts(sums):
 
 
 @register.simple_tag
-def relief_chart(steps):
-    """`{% relief_chart page.relief %}`: the hours that went away, added up month by month."""
-    done, labels = [hours for _month, hours in steps], [date_format(month, "M") for month, _hours in steps]
-    words = {"hours": number_format(round(done[-1])), "start": labels[0]}
-    return momentum(done, [], labels, _("%(hours)s hours a month are gone since %(start)s.") % words, "h")
+def relief_chart(page):
+    """`{% relief_chart page %}`: the hours that went away, added up month by month, and dashed what is planned after it."""
+    done, planned = [hours for _month, hours in page.relief], [hours for _month, hours in page.ahead]
+    labels = [date_format(month, "M") for month, _hours in [*page.relief, *page.ahead]]
+    return momentum(done, [*done, *planned] if planned else [], labels, relief_sentence(page), "h")
 
 
 @register.simple_tag
-def relief_rows(steps):
-    """`{% relief_rows page.relief as rows %}`: (month, hours so far), for the table."""
-    return [(date_format(month, "M Y"), number_format(round(hours))) for month, hours in steps]
+def relief_sentence(page) -> str:
+    """`{% relief_sentence page %}`: what that chart says."""
+    words = {"hours": number_format(round(page.relief[-1][1])), "start": date_format(page.relief[0][0], "M")}
+    if not page.ahead:
+        return _("%(hours)s hours a month are gone since %(start)s.") % words
+    month, hours = page.ahead[-1]
+    words |= {"planned": number_format(round(hours)), "end": date_format(month, "M Y")}
+    return (
+        _("%(hours)s hours a month are gone since %(start)s; %(planned)s are planned to be by the end of %(end)s.")
+        % words
+    )
+
+
+@register.simple_tag
+def relief_rows(page):
+    """`{% relief_rows page as rows %}`: (month, hours so far, planned or not), for the table."""
+    gone, planned = _("gone, as they say"), _("planned")
+    rows = [(month, hours, gone) for month, hours in page.relief] + [(m, hours, planned) for m, hours in page.ahead]
+    return [(date_format(month, "M Y"), number_format(round(hours)), how) for month, hours, how in rows]
 
 
 @register.simple_tag
 def relief_headers():
     """Return the heads of that table."""
-    return [_("Month"), _("Hours a month that are gone")]
+    return [_("Month"), _("Hours a month that are gone"), _("How we know")]
+
+
+@register.simple_tag
+def target_words(measure, value, target) -> str:
+    """`{% target_words "promises" page.totals.promises_pct target %}`: met or not, with both numbers and the day."""
+    words = {"wanted": number_format(target.value.normalize() if target.value % 1 else int(target.value))}
+    words |= {"due": date_format(target.due_date, "j M Y"), "now": one_decimal_or_none(value)}
+    met = is_met(measure, value, target.value)
+    if met is None:
+        return _("should reach %(wanted)s by %(due)s; not known yet") % words
+    if met:
+        return _("%(now)s: the target of %(wanted)s by %(due)s is met") % words
+    return _("%(now)s: the target of %(wanted)s by %(due)s is not met yet") % words
+
+
+def one_decimal_or_none(value) -> str:
+    """Return a number as targets are compared: "3.8", "90"; a dash where there is none."""
+    if value is None:
+        return "–"
+    rounded = round(float(value), 1)
+    return number_format(rounded, 0 if rounded == int(rounded) else 1)
+
+
+@register.filter
+def principle(key) -> str:
+    """`{{ row.key|principle }}`: the name of one of the five principles."""
+    return str(PRINCIPLES.get(key, key))
 
 
 @register.simple_tag(takes_context=True)

@@ -52,6 +52,11 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": 3600.0,
         "options": {"expires": 3000},
     },
+    "remind of late tasks": {
+        "task": "services.tasks.tasks.remind_of_late",
+        "schedule": 3600.0,
+        "options": {"expires": 3000},
+    },
     "let roles be confirmed": {
         "task": "services.tasks.assignments.remind_of_roles",
         "schedule": 6 * 3600.0,

@@ -6,6 +6,7 @@ from pmo_portal.accounts.models import User
 from pmo_portal.core import clock
 from pmo_portal.core.text_merge import merged
 from services.actions.concern_post import CasePost
+from services.actions.plan_steps import drop_steps, plan_steps_of
 from services.actions.recoveries import for_both
 from services.models import Concern, ConcernPlan
 
@@ -47,6 +48,7 @@ def write_plan(*, actor, concern_id: int, seen: int, text: str) -> Concern:
     )
     undone = {f"{side}_agreed_{what}": None for side in ("pmo", "customer") for what in ("at", "by")}
     _change(concern, plan=words, plan_version=version, planned_at=None, **undone)
+    drop_steps(concern=concern)
     CasePost(concern).note(actor, "concern.planned", version=version)
     return concern
 
@@ -55,7 +57,7 @@ def write_plan(*, actor, concern_id: int, seen: int, text: str) -> Concern:
 def agree_to_plan(*, actor, concern_id: int, seen: int) -> Concern:
     """Agree by name to the plan exactly as it was read (version `seen`); the other side hears of it. 5 to 8 queries.
 
-    Once both have agreed the plan stands and the customer is asked in the end. Raises PlanChanged, CaseIsClosed, 403, 404.
+    Once both have agreed the plan stands, its steps remind whoever looks after it, and the customer is asked in the end. Raises PlanChanged, CaseIsClosed, 403, 404.
     """
     concern = _locked(actor, concern_id)
     if not concern.plan or concern.plan_version != seen:
@@ -67,6 +69,7 @@ def agree_to_plan(*, actor, concern_id: int, seen: int) -> Concern:
     _change(concern, **{f"{side}_agreed_at": now, f"{side}_agreed_by": actor})
     if concern.pmo_agreed_at and concern.customer_agreed_at:
         _change(concern, planned_at=now)
+        plan_steps_of(concern=concern)
     _tell_other_side(concern, side)
     CasePost(concern).note(actor, "concern.agreed", version=seen)
     return concern

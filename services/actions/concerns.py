@@ -13,6 +13,7 @@ from pmo_portal.core.editing import EditClash
 from pmo_portal.core.holiday_calendar import holidays_of
 from pmo_portal.core.rows import editable_row, visible_row
 from services.actions.concern_post import CasePost
+from services.actions.plan_steps import drop_steps
 from services.models import Concern, ConcernAnswer, Escalation, EscalationStep, Feeling
 from services.queries.colleagues import colleagues
 from services.rules.recovery import clock_of, named_in
@@ -139,6 +140,7 @@ def take_word(*, concern: Concern, actor, is_better: bool) -> bool:
     values = {"closed_at": clock.now()} if is_better else _next_round(concern)
     if not _swap(concern, concern.version, values):
         return False
+    drop_steps(concern=concern)
     if not is_better:
         _escalate_not_yet(concern)
     CasePost(concern).note(actor, "concern.closed" if is_better else "concern.not_yet")

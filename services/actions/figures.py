@@ -14,6 +14,7 @@ from customers.models import Customer
 from pmo_portal.core import clock
 from pmo_portal.core.scoping import system_scope
 from services.models import AnswerBlock, CustomerFigures, FiguresMark, HealthDay
+from services.models.figures import name_key
 from services.queries.figures import PlainFigures, months_before, plain_figures
 from services.queries.pulses import minimum_group
 from services.rules.answer_blocks import Block, together_of
@@ -86,20 +87,29 @@ def _keep_days(found: list[PlainFigures]) -> None:
         HealthDay(
             customer_id=figures.customer_id,
             day=figures.now.date(),
-            score=figures.health.score,
-            confidence=figures.health.confidence,
-            colour=figures.health.colour,
-            is_capped=figures.health.is_capped,
             days_silent=figures.days_silent,
-            shares=figures.shares,
-            inputs=figures.inputs.kept(),
+            for_named={name_key(pk): _day_parts(named) for pk, named in figures.for_named.items()},
+            **_day_parts(figures),
         )
         for figures in found
     ]
-    columns = ["score", "confidence", "colour", "is_capped", "days_silent", "shares", "inputs"]
+    columns = ["score", "confidence", "colour", "is_capped", "days_silent", "shares", "inputs", "for_named"]
     HealthDay.objects.bulk_create(
         days, update_conflicts=True, unique_fields=["customer", "day"], update_fields=columns, batch_size=BATCH
     )
+
+
+def _day_parts(figures: PlainFigures) -> dict:
+    """Return the columns of a day that concerns enter into."""
+    health = figures.health
+    return {
+        "score": health.score,
+        "confidence": health.confidence,
+        "colour": health.colour,
+        "is_capped": health.is_capped,
+        "shares": figures.shares,
+        "inputs": figures.inputs.kept(),
+    }
 
 
 def _block(customer_id: int, kind: str, block: Block) -> AnswerBlock:
@@ -109,11 +119,11 @@ def _block(customer_id: int, kind: str, block: Block) -> AnswerBlock:
 
 
 def _row(figures: PlainFigures) -> CustomerFigures:
-    now, felt, concerns = figures.now, figures.felt, figures.concerns
+    now, felt = figures.now, figures.felt
     return CustomerFigures(
         customer_id=figures.customer_id,
         as_of=now.date(),
-        stale_at=concerns.get("next_late"),
+        stale_at=figures.concerns.next_late,
         minimum=figures.minimum,
         **_means(figures),
         months=[round(block.total / block.n, 2) for block in figures.csat if block.last >= months_before(now, 11)],
@@ -126,22 +136,36 @@ def _row(figures: PlainFigures) -> CustomerFigures:
         relief=felt.relief,
         first_told_at=felt.first_told_at,
         relief_days=felt.relief_days,
-        open_concerns=concerns["open"],
-        late_concerns=concerns["late"],
-        answered_concerns=concerns.get("answered", 0),
-        in_time_concerns=concerns.get("in_time", 0),
-        next_answer_due=concerns.get("due"),
         promises_due=figures.promises.due,
         promises_kept=figures.promises.kept,
         promises_late=figures.promises.late,
         **figures.roadmap,
         heard_at=figures.heard_at,
         influence=figures.influence,
-        health=figures.health.score,
-        confidence=figures.health.confidence,
-        colour=figures.health.colour,
-        shares=figures.shares,
+        for_named={name_key(pk): _written(_of_concerns(named)) for pk, named in figures.for_named.items()},
+        **_of_concerns(figures),
     )
+
+
+def _of_concerns(figures: PlainFigures) -> dict:
+    """Return the columns that concerns enter into."""
+    concerns, health = figures.concerns, figures.health
+    return {
+        "open_concerns": concerns.open,
+        "late_concerns": concerns.late,
+        "answered_concerns": concerns.answered,
+        "in_time_concerns": concerns.in_time,
+        "next_answer_due": concerns.due,
+        "health": health.score,
+        "confidence": health.confidence,
+        "colour": health.colour,
+        "shares": figures.shares,
+    }
+
+
+def _written(columns: dict) -> dict:
+    due = columns["next_answer_due"]
+    return columns | {"next_answer_due": due.isoformat() if due else None}
 
 
 def _means(figures: PlainFigures) -> dict:

@@ -19,8 +19,13 @@ from services.actions.mail import cancel_mail, queue_mail
 from services.actions.notices import give_notice, take_back_notices
 from services.actions.promises import done, make_promise, take_back_done, wish_day
 from services.models import FollowUp, FollowUpKind, FollowUpState, Promise
-from services.queries.promises import promise_rows
+from services.queries.promises import person_of, promise_rows
 from services.rules.due import instant_of, is_late_hour, reminder_at
+
+
+class NotForThem(Exception):
+    """It belongs to a case that is about this person, who does not see it (7.5)."""
+
 
 PLACES = ("due_date", "due_time", "time_zone", "owner")
 
@@ -111,13 +116,16 @@ def _enter(follow_up: FollowUp, actor) -> Promise:
 def revise_follow_up(*, actor, follow_up_id: int, seen: int, values: dict) -> FollowUp:
     """Change a follow-up if nobody else has since version `seen`; a new day or owner gets a new reminder.
 
-    `values` are fields of the row. Raises EditClash, 403, 404. 4 to 7 queries.
+    `values` are fields of the row. A promise moves to a later day only with `new_date_reason`.
+    Raises EditClash, WhyIsMissing, NotForThem, 403, 404. 4 to 9 queries.
     """
     before = editable_row(FollowUp.objects.select_related("owner"), actor, follow_up_id)
     planned = {name: values.get(name, getattr(before, name)) for name in PLACES}
     if planned["owner"] != before.owner and "time_zone" not in values:
         planned["time_zone"] = planned["owner"].time_zone
     owner = planned["owner"]
+    if owner.pk in before.not_for:
+        raise NotForThem
     instants = _instants(planned["due_date"], planned["due_time"], planned["time_zone"], owner, actor == owner)
     is_moved = instants["due_at"] != before.due_at or planned["owner"] != before.owner
     if not is_moved:
@@ -134,7 +142,7 @@ def revise_follow_up(*, actor, follow_up_id: int, seen: int, values: dict) -> Fo
 
 @transaction.atomic
 def put_off_follow_up(*, actor, follow_up_id: int, day: date, reason: str = "", effect: str = "") -> FollowUp:
-    """Move a follow-up to another day at the same time of day. Raises EditClash, 403, 404. 8 queries.
+    """Move a follow-up to another day at the same time of day. Raises EditClash, WhyIsMissing, 403, 404. 8 queries.
 
     `reason` and `effect` go to the person it is promised to: what happened, and what it means for them.
     """
@@ -210,6 +218,7 @@ def remind(*, follow_up: FollowUp) -> None:
         context={"follow_up": follow_up.pk, "due_at": follow_up.due_at.isoformat()},
         due_at=moment,
         any_hour=is_late and moment == follow_up.due_at,
+        not_for=follow_up.not_for,
         **shared,
     )
 
@@ -236,8 +245,8 @@ def _tell_of_new_date(follow_up: FollowUp, before: FollowUp, actor) -> None:
     if follow_up.due_date <= before.due_date:
         return
     wish_day(promise=promise, by=actor, day=follow_up.due_date, reason=follow_up.new_date_reason)
-    person = follow_up.promised_to
-    if person is None or not person.email:
+    person = person_of(promise, is_giver=False)
+    if person is None:
         return
     cancel_mail(key_prefix=f"new-date:{follow_up.pk}:")
     queue_mail(
@@ -264,6 +273,7 @@ def _tell_new_owner(follow_up: FollowUp, before: FollowUp, actor) -> None:
         recipient=follow_up.owner,
         context={"follow_up": follow_up.pk, "by": actor.pk},
         due_at=clock.now(),
+        not_for=follow_up.not_for,
         **shared,
     )
 
@@ -283,4 +293,5 @@ def _note(actor, verb: str, follow_up: FollowUp) -> None:
         label=follow_up.title,
         path=reverse("services:follow-ups-show", args=[follow_up.pk]),
         team_only=True,
+        not_for=follow_up.not_for,
     )

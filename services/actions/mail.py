@@ -11,7 +11,7 @@ from email.utils import parseaddr
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, Q
 
 from pmo_portal.activity.actions.entries import record
 from pmo_portal.core import clock
@@ -62,12 +62,13 @@ def queue_mail(
 
 @transaction.atomic
 def cancel_mail(*, key_prefix: str) -> int:
-    """Cancel every mail that still waits and whose unique key begins so; return how many. 1 query.
+    """Cancel every mail that still waits of a key and its family; return how many. 1 query.
 
+    "task:1" names itself and all that begins with "task:1:", never "task:12", as in `asks.withdraw_asks`.
     A mail that is being handed over right now may still arrive; its words are checked again at hand-over.
     """
-    waiting = Mail.objects.filter(unique_key__startswith=key_prefix, state__in=[MailState.WAITING])
-    return waiting.update(state=MailState.CANCELLED)
+    named = Q(unique_key=key_prefix) | Q(unique_key__startswith=key_prefix.rstrip(":") + ":")
+    return Mail.objects.filter(named, state__in=[MailState.WAITING]).update(state=MailState.CANCELLED)
 
 
 @transaction.atomic

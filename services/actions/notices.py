@@ -56,7 +56,10 @@ def mark_seen(*, actor) -> int:
 
 @transaction.atomic
 def tell_pmo_of_failed_mail(*, mail: Mail) -> None:
-    """Tell the customer's partner, or the leads where there is no customer, that a mail will not arrive. 2 queries."""
+    """Tell the customer's partner that a mail will not arrive; the leads where there is no customer, or it is about the partner.
+
+    2 queries a person.
+    """
     for person in _responsible_for(mail):
         with translation.override(person.language):
             label = _("A mail to %(address)s did not arrive. Please reach them another way.") % {
@@ -73,6 +76,6 @@ def tell_pmo_of_failed_mail(*, mail: Mail) -> None:
 
 
 def _responsible_for(mail: Mail) -> list[User]:
-    if mail.customer is not None:
+    if mail.customer is not None and mail.customer.owner_id not in mail.not_for:
         return [mail.customer.owner]
-    return list(User.objects.filter(role=Role.LEAD, is_active=True))
+    return list(User.objects.filter(role=Role.LEAD, is_active=True).exclude(pk__in=mail.not_for))

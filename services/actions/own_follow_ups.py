@@ -1,5 +1,6 @@
 """Follow-ups that the portal plans by itself: once for each cause, at ten in the owner's day."""
 
+from collections.abc import Collection
 from datetime import date, time
 
 from django.db import IntegrityError, transaction
@@ -22,10 +23,12 @@ def plan_once(
     origin_path: str,
     customer=None,
     kind: str = FollowUpKind.FOLLOW_UP,
+    not_for: Collection[int] = (),
 ) -> FollowUp | None:
     """Plan a follow-up with its reminder; None where its cause has one already, perhaps from a beat that was quicker.
 
-    3 queries, in the transaction and scope of the portal. `title` is in the owner's language.
+    3 queries, in the transaction and scope of the portal. `title` is in the owner's language; the people in `not_for`
+    never see it.
     """
     follow_up = FollowUp(
         customer=customer,
@@ -37,6 +40,7 @@ def plan_once(
         due_time=AT,
         time_zone=owner.time_zone,
         unique_key=unique_key,
+        not_for=sorted(not_for),
         created_at=clock.now(),
         **instants_of(day=day, owner=owner, at=AT),
     )

@@ -24,6 +24,10 @@ from services.rules.due import instant_of
 MORNING = time(9)
 
 
+class WhyIsMissing(Exception):
+    """The day of a promise moves only with what happened: whoever it was made to reads it (6.5)."""
+
+
 class PromiseOver(Exception):
     """The receiver has said a last word: nothing about this promise moves any more."""
 
@@ -108,35 +112,50 @@ def take_back_done(*, promise: Promise, by) -> None:
 
 
 @transaction.atomic
-def ask_new_day(*, actor, promise_id: int, day: date, reason: str = "") -> Promise:
-    """Ask the receiver for a new day; until they agree the old one stands. Raises PermissionDenied, PromiseOver, 404."""
+def ask_new_day(*, actor, promise_id: int, day: date, reason: str) -> Promise:
+    """Ask the receiver for a new day and say why; until they agree the old one stands.
+
+    Raises PermissionDenied, WhyIsMissing, PromiseOver, 404.
+    """
     promise = held_promise(actor, promise_id)
     if not promise.is_giver(actor):
         raise PermissionDenied
     wish_day(promise=promise, by=actor, day=day, reason=reason)
-    if not promise.is_ours:
+    if promise.is_ours:
+        _ask(promise, f"promise-wished:{promise.pk}:{day.isoformat()}")
+    else:
         _tell_partner(promise, actor, "promise_moved")
     return promise
 
 
 @transaction.atomic
 def wish_day(*, promise: Promise, by, day: date, reason: str) -> None:
-    """Keep the new day that the giver asks for. Asked before the due day it counts as early, whenever the answer comes."""
+    """Keep the new day that the giver asks for, and say why in the customer's history.
+
+    Asked before the due day it counts as early, whenever the answer comes. Raises WhyIsMissing, PromiseOver.
+    """
     refuse_over(promise=promise)
+    if not reason.strip():
+        raise WhyIsMissing
     promise.wished_date, promise.wished_at, promise.wished_reason = day, clock.now(), reason
     promise.save(update_fields=["wished_date", "wished_at", "wished_reason"])
     note(promise=promise, deed=PromiseDeed.WISHED, by=by, day=day, text=reason)
+    words = f"{promise.text}: {reason}"
+    record(actor=by, verb="promise.wished", customer_id=promise.customer_id, label=words[:300], path=path_of(promise))
 
 
 @transaction.atomic
 def ask_receiver(*, promise: Promise) -> None:
     """Ask the receiver by mail whether it was kept, within their ask budget (N16). 3 to 9 queries."""
-    person = person_of(promise, is_giver=False)
     promise.questions += 1
     Promise.objects.filter(pk=promise.pk).update(questions=F("questions") + 1)
+    _ask(promise, f"promise-asked:{promise.pk}:{promise.questions}")
+
+
+def _ask(promise: Promise, key: str) -> None:
+    person = person_of(promise, is_giver=False)
     if person is None:
         return
-    key = f"promise-asked:{promise.pk}:{promise.questions}"
     with system_scope():
         slot = place_ask(
             actor=None,

@@ -13,11 +13,14 @@ from django.urls import reverse
 
 from pmo_portal.core import clock
 from pmo_portal.core.rows import visible_row
+from services.actions.concerns import NobodyIsLeft, owner_without
 from services.actions.low_scores import forget_low_score
 from services.actions.notices import give_notice
 from services.models import Invitation, Naming, Response
+from services.queries.colleagues import colleagues
 from services.queries.invitations import answer_of, link_mark_of
 from services.rules.pulse_questions import LEADS, cleaned_replies, fits
+from services.rules.recovery import named_in
 
 UNHAPPY_FROM = {"csat": 2, "effort": 2, "nps": 6}
 SMALLEST_RANDOM_ID = 2**40
@@ -90,18 +93,34 @@ def _keep(response: Response, invitation: Invitation, now: datetime) -> None:
 
 
 def _tell_partner(invitation: Invitation, response: Response) -> None:
-    """Tell the partner that somebody wants to be called or is unhappy, with a name only where the person gave it."""
+    """Tell the partner that somebody wants to be called or is unhappy, with a name only where the person gave it.
+
+    If their words name the partner, somebody else of the PMO is told, or nobody where they name everybody (7.5).
+    """
+    reader = _reader_of(invitation.customer.owner, response)
+    if reader is None:
+        return
     is_named = response.naming == Naming.NAMED or response.wants_call
     name = invitation.contact.name if invitation.contact and is_named else invitation.customer.name
     whose = f"{invitation.pulse_id}:nobody" if response.naming == Naming.ANONYMOUS else str(invitation.pk)
     give_notice(
-        user=invitation.customer.owner,
+        user=reader,
         unique_key=f"pulse-answer:{whose}:{'call' if response.wants_call else 'unhappy'}",
         kind="pulse_call" if response.wants_call else "pulse_unhappy",
         label=f"{name}: {invitation.pulse.title}",
         path=reverse("services:pulses-show", args=[invitation.pulse_id]),
         customer_id=invitation.customer_id,
     )
+
+
+def _reader_of(owner, response: Response):
+    words = "\n".join([response.comment, *(reply for reply in response.replies.values() if isinstance(reply, str))])
+    if response.may_pass_on or not named_in(words, {owner.pk: owner.name}):
+        return owner
+    try:
+        return owner_without(owner=owner, named=named_in(words, colleagues()))
+    except NobodyIsLeft:
+        return None
 
 
 @transaction.atomic

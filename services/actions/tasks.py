@@ -11,10 +11,12 @@ from customers.models.owned import memberships_of
 from pmo_portal.activity.actions.entries import record
 from pmo_portal.core import clock
 from pmo_portal.core.rows import visible_row
+from pmo_portal.core.scoping import system_scope
 from services.actions.asks import place_ask, withdraw_asks
 from services.actions.mail import cancel_mail, queue_mail
 from services.actions.notices import give_notice
 from services.models import Task, TaskSide
+from services.queries.tasks import late_tasks
 
 
 @transaction.atomic
@@ -143,3 +145,32 @@ def _note(actor, verb: str, task: Task) -> None:
 
 def _path(task: Task) -> str:
     return reverse("services:tasks-index", args=[task.customer_id])
+
+
+def remind_of_late_tasks() -> int:
+    """Remind, once, of each task whose day is over and that is not done; return of how many. 1 query and 3 a task.
+
+    Beat wakes it every hour; the row says that it was done. A customer's reminder is part of the ask that it follows.
+    """
+    now, done = clock.now(), 0
+    with system_scope():
+        for task in late_tasks(now):
+            with transaction.atomic():
+                done += _remind(task, now)
+    return done
+
+
+def _remind(task: Task, now) -> bool:
+    if not Task.objects.waiting().filter(pk=task.pk, reminded_at=None).update(reminded_at=now):
+        return False
+    person = task.contact.user if task.contact else task.owner
+    address = task.contact.email if task.contact else person.email if person else ""
+    key, shared = f"task:{task.pk}:late", {"customer_id": task.customer_id}
+    if person is not None:
+        give_notice(user=person, unique_key=key, kind="task", label=task.title, path=_path(task), **shared)
+    if address:
+        context = {"task": task.pk, "late": 1}
+        queue_mail(
+            unique_key=key, kind="task", address=address, recipient=person, context=context, due_at=now, **shared
+        )
+    return True

@@ -4,6 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from pmo_portal.core.versioned import VersionedForm
+from services.forms.follow_ups_day import SAY_WHY, asks_why
 from services.models import FollowUp
 from services.queries.follow_ups import colleagues, customers_to_choose, people_to_promise
 from services.rules.due import is_skipped
@@ -34,9 +35,10 @@ class FollowUpForm(VersionedForm):
         self.fields["promised_to"].queryset = people_to_promise(actor, customer)
         if customer is None:
             del self.fields["promised_to"]
-        if self.instance.pk is None or self.instance.promised_to_id is None:
+        if self.instance.promise_id is None:
             del self.fields["new_date_reason"], self.fields["new_date_effect"]
-        self.fields["owner"].queryset = colleagues()
+        # Whom a case is about never gets a step of it.
+        self.fields["owner"].queryset = colleagues().exclude(pk__in=self.instance.not_for)
         self.fields["owner"].empty_label = None
         zone = self.instance.time_zone or actor.time_zone
         self.fields["due_time"].help_text = _("Time of %(zone)s") % {"zone": zone.replace("_", " ")}
@@ -52,6 +54,8 @@ class FollowUpForm(VersionedForm):
             self.add_error("due_date", _("Choose a day in this century."))
         elif day and clock and is_skipped(day, clock, zone):
             self.add_error("due_time", _("The clocks skip this time on that day. Choose an hour earlier or later."))
+        elif asks_why(self.instance, day) and not values.get("new_date_reason"):
+            self.add_error("new_date_reason", SAY_WHY)
         person, customer = values.get("promised_to"), values.get("customer")
         if values.get("kind") == "promise" and customer is None and "customer" not in self.errors:
             self.add_error("customer", _("A promise is made to a customer. Choose one, or make it a follow-up."))

@@ -10,6 +10,13 @@ from pmo_portal.core.forms import PortalForm
 from pmo_portal.core.holiday_calendar import holidays_of
 from services.rules.due import local_parts, snoozed_day
 
+SAY_WHY = _("Say what happened before the day moves: whoever you promised it to reads it beside the new day.")
+
+
+def asks_why(follow_up, day: date | None) -> bool:
+    """Answer whether a new day needs a reason first: a promise comes later (6.5). No query."""
+    return bool(follow_up.promise_id and day and day > follow_up.due_date)
+
 
 class NewDayForm(PortalForm):
     choice = forms.ChoiceField(
@@ -32,10 +39,11 @@ class NewDayForm(PortalForm):
         widget=forms.TextInput(attrs={"class": "form-control"}),
     )
 
-    def __init__(self, *args, follow_up, asks_why: bool = False, **kwargs):
+    def __init__(self, *args, follow_up, **kwargs):
         super().__init__(*args, **kwargs)
-        self.zone, self.holidays = follow_up.time_zone, holidays_of(follow_up.owner.country)
-        if not asks_why:
+        self.follow_up, self.zone = follow_up, follow_up.time_zone
+        self.holidays = holidays_of(follow_up.owner.country)
+        if follow_up.promise_id is None:
             del self.fields["reason"], self.fields["effect"]
 
     def why(self) -> dict:
@@ -47,6 +55,8 @@ class NewDayForm(PortalForm):
             self.add_error("day", _("Choose the day, or take Tomorrow or Next week."))
         if values.get("day") and not 2000 <= values["day"].year <= 2100:
             self.add_error("day", _("Choose a day in this century."))
+        if not self.errors and asks_why(self.follow_up, self.chosen_day()) and not values.get("reason"):
+            self.add_error("reason", SAY_WHY)
         return values
 
     def chosen_day(self) -> date:

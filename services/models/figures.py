@@ -9,6 +9,11 @@ from django.db import models
 from customers.models import CustomerOwned, OwnedQuerySet
 
 
+def name_key(person_id: int) -> str:
+    """Return the key of a person in `for_named`: digits alone would be read as a place in a list."""
+    return f"p{person_id}"
+
+
 class PortfolioQuerySet(models.QuerySet):
     """Figures about customers: for the PMO and leaders, never for a customer's people; nobody edits them by hand."""
 
@@ -31,6 +36,9 @@ class CustomerFigures(CustomerOwned):
 
     `as_of` is the day it was summed for; it is stale on another day, from `stale_at` on, and where `minimum` is not the
     minimum group in force. `cells` are pain-hours a month by theme, `relief` those that went away by month ("2026-11"); `shares` the parts of health (rules/health.py).
+    `planned` are hours that roadmaps promise to take away, by month; `mirror` is the newest one that both sides have seen
+    (roadmaps/queries/figures.py). `for_named` is `name_key` of a person → those columns that concerns enter into, as somebody whom a
+    concern names may read them: without it (7.5).
     `recent_…` are of the whole blocks that end in this month or the two before, `before_…` of the three months before those.
     """
 
@@ -72,6 +80,9 @@ class CustomerFigures(CustomerOwned):
     confidence = models.FloatField(default=0)
     colour = models.CharField(max_length=7, blank=True, default="")
     shares = models.JSONField(default=dict)
+    planned = models.JSONField(default=dict, db_default=models.Value({}, models.JSONField()))
+    mirror = models.JSONField(default=dict, db_default=models.Value({}, models.JSONField()))
+    for_named = models.JSONField(default=dict, db_default=models.Value({}, models.JSONField()))
 
     objects = PortfolioQuerySet.as_manager()
 
@@ -108,7 +119,7 @@ class AnswerBlock(CustomerOwned):
 class HealthDay(CustomerOwned):
     """Health of one customer on one day with everything it was made of (7.7), so that a fall can be explained.
 
-    `inputs` are the raw numbers (rules/health_inputs.py), `shares` the parts 0-1 or None.
+    `inputs` are the raw numbers (rules/health_inputs.py), `shares` the parts 0-1 or None. `for_named`: as in CustomerFigures.
     """
 
     day = models.DateField()
@@ -119,6 +130,7 @@ class HealthDay(CustomerOwned):
     days_silent = models.PositiveIntegerField(null=True)
     shares = models.JSONField()
     inputs = models.JSONField()
+    for_named = models.JSONField(default=dict, db_default=models.Value({}, models.JSONField()))
 
     objects = PortfolioQuerySet.as_manager()
 
@@ -126,6 +138,12 @@ class HealthDay(CustomerOwned):
         ordering = ["-day"]
         constraints = [models.UniqueConstraint(fields=["customer", "day"], name="services_health_once_a_day")]
         indexes = [models.Index(fields=["day"], name="services_health_day")]
+
+    def as_read_by(self, reader_id: int) -> "HealthDay":
+        """Return this day, in place, as this person may read it: without the concerns that name them."""
+        for name, value in self.for_named.get(name_key(reader_id), {}).items():
+            setattr(self, name, value)
+        return self
 
 
 class FiguresMark(models.Model):

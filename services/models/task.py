@@ -22,7 +22,8 @@ class TaskQuerySet(SharedQuerySet):
 class Task(CustomerOwned):
     """`contact` does it for the customer, `owner` for the PMO: one of the two, as `side` says. Due at the end of `due_date`.
 
-    `asked_at` is when its mail goes out: the ask budget of the person may put it off.
+    `asked_at` is when its mail goes out: the ask budget of the person may put it off. `reminded_at`: its day was over, and
+    they were reminded, once.
     """
 
     title = models.CharField(_("what is to be done"), max_length=200)
@@ -34,6 +35,7 @@ class Task(CustomerOwned):
     asked_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
     created_at = models.DateTimeField()
     asked_at = models.DateTimeField()
+    reminded_at = models.DateTimeField(null=True, blank=True)
     done_at = models.DateTimeField(null=True, blank=True)
     done_by = models.CharField(max_length=120, blank=True, default="")
     dropped_at = models.DateTimeField(null=True, blank=True)

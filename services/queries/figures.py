@@ -3,12 +3,13 @@
 Slow for a thousand customers and right for each: `actions/figures.py` keeps what stands here in a table.
 """
 
+from collections import defaultdict
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from django.conf import settings
-from django.db.models import Avg, Count, DateTimeField, Exists, F, Max, Min, OuterRef, Q
+from django.db.models import Avg, Count, DateTimeField, Exists, F, Max, OuterRef, Q
 from django.db.models.functions import Coalesce
 from django.utils.module_loading import import_string
 
@@ -21,17 +22,20 @@ from services.queries.answer_blocks import blocks_of_customers
 from services.queries.promises_kept import PromisesKept, promises_kept
 from services.queries.pulses import minimum_group
 from services.rules.answer_blocks import Block, together_of
+from services.rules.concern_counts import ConcernCounts, ConcernTimes, count_concerns, counts_by_reader
 from services.rules.health import Health, health_of
 from services.rules.health_inputs import LOOK_BACK_DAYS, HealthInputs, shares_of
 
 NOBODY: dict = {"people": 0, "active": 0, "influence": 0}
-NO_CONCERNS: dict = {"open": 0, "late": 0}
-NO_ROADMAP = {"build_days": 0.0, "unasked_days": 0.0, "releases": 0, "used": 0.0}
+NO_ROADMAP: dict = {"build_days": 0.0, "unasked_days": 0.0, "releases": 0, "used": 0.0, "planned": {}, "mirror": {}}
 
 
 @dataclass(frozen=True)
 class PlainFigures:
-    """Everything that is known of one customer at `now`, summed from the rows themselves."""
+    """Everything that is known of one customer at `now`, summed from the rows themselves.
+
+    `for_named` is person id → the same without the concerns that name that person.
+    """
 
     customer_id: int
     now: datetime
@@ -42,12 +46,13 @@ class PlainFigures:
     nps: list[Block]
     silent: int
     felt: FeltHours
-    concerns: dict
+    concerns: ConcernCounts
     promises: PromisesKept
-    roadmap: dict[str, float]
+    roadmap: dict
     inputs: HealthInputs
     shares: dict[str, float | None]
     health: Health
+    for_named: dict[int, "PlainFigures"] = field(default_factory=dict)
 
     @property
     def days_silent(self) -> int:
@@ -70,7 +75,7 @@ def plain_figures(customer_ids: Collection[int], now: datetime) -> list[PlainFig
         members=set(Membership.objects.filter(customer_id__in=ids).values_list("customer_id", flat=True)),
         staff=_staff(ids, now, minimum),
     )
-    return [_figures(customer, known, now, minimum) for customer in rows]
+    return [_figures_for_all(customer, known, now, minimum) for customer in rows]
 
 
 @dataclass(frozen=True)
@@ -86,9 +91,17 @@ class _Known:
     staff: dict
 
 
-def _figures(customer: Customer, known: _Known, now: datetime, minimum: int) -> PlainFigures:
+def _figures_for_all(customer: Customer, known: _Known, now: datetime, minimum: int) -> PlainFigures:
+    rows = known.concerns.get(customer.pk, [])
+    whole = _figures(customer, known, count_concerns(rows, now), now, minimum)
+    for reader, counts in counts_by_reader(rows, now).items():
+        whole.for_named[reader] = _figures(customer, known, counts, now, minimum)
+    return whole
+
+
+def _figures(customer: Customer, known: _Known, concerns: ConcernCounts, now: datetime, minimum: int) -> PlainFigures:
     pk, heard_at = customer.pk, min(customer.heard, now)
-    inputs = _inputs(pk, known, now)
+    inputs = _inputs(pk, known, concerns, now)
     shares = shares_of(inputs)
     return PlainFigures(
         customer_id=pk,
@@ -100,7 +113,7 @@ def _figures(customer: Customer, known: _Known, now: datetime, minimum: int) -> 
         nps=known.blocks.get((pk, "nps"), []),
         silent=known.silent.get(pk, 0),
         felt=known.felt.get(pk, FeltHours()),
-        concerns=known.concerns.get(pk, NO_CONCERNS),
+        concerns=concerns,
         promises=known.promises.get(pk, PromisesKept()),
         roadmap=known.roadmap.get(pk, NO_ROADMAP),
         inputs=inputs,
@@ -109,8 +122,8 @@ def _figures(customer: Customer, known: _Known, now: datetime, minimum: int) -> 
     )
 
 
-def _inputs(pk: int, known: _Known, now: datetime) -> HealthInputs:
-    felt, concerns = known.felt.get(pk, FeltHours()), known.concerns.get(pk, NO_CONCERNS)
+def _inputs(pk: int, known: _Known, concerns: ConcernCounts, now: datetime) -> HealthInputs:
+    felt = known.felt.get(pk, FeltHours())
     promises, roadmap = known.promises.get(pk, PromisesKept()), known.roadmap.get(pk, NO_ROADMAP)
     people, staff = known.people.get(pk, NOBODY), known.staff.get(pk, (0, None))
     recent = [block for block in known.blocks.get((pk, "csat"), []) if block.last >= months_before(now, 2)]
@@ -124,8 +137,8 @@ def _inputs(pk: int, known: _Known, now: datetime) -> HealthInputs:
         felt_answers=felt.answers,
         promises_due=promises.due,
         promises_score=promises.score,
-        open_concerns=concerns["open"],
-        late_concerns=concerns["late"],
+        open_concerns=concerns.open,
+        late_concerns=concerns.late,
         may_complain=pk in known.members,
         people=people["people"],
         active_people=people["active"],
@@ -150,26 +163,13 @@ def _silent(ids, now) -> dict[int, int]:
     return {row["customer_id"]: row["n"] for row in rows if not row["answers"]}
 
 
-def _concerns(ids, now) -> dict[int, dict]:
-    """Count concerns that were raised until `now`, as they stood then. In time = heard by the hour that was promised."""
-    is_open = Q(closed_at__isnull=True) | Q(closed_at__gt=now)
-    waits = is_open & (Q(heard_at__isnull=True) | Q(heard_at__gt=now))
-    answered = Q(heard_at__lte=now)
-    rows = (
-        Concern.objects.filter(customer_id__in=ids, raised_at__lte=now)
-        .exclude(feeling="works")
-        .order_by()
-        .values("customer_id")
-        .annotate(
-            open=Count("pk", filter=is_open),
-            late=Count("pk", filter=waits & Q(answer_due_at__lt=now)),
-            answered=Count("pk", filter=answered),
-            in_time=Count("pk", filter=answered & Q(heard_at__lte=F("answer_due_at"))),
-            due=Min("answer_due_at", filter=waits),
-            next_late=Min("answer_due_at", filter=waits & Q(answer_due_at__gte=now)),
-        )
-    )
-    return {row["customer_id"]: row for row in rows}
+def _concerns(ids, now) -> dict[int, list[ConcernTimes]]:
+    """Return customer id → the moments of its concerns that were raised until `now`; praise is none. 1 query."""
+    found: dict[int, list[ConcernTimes]] = defaultdict(list)
+    rows = Concern.objects.filter(customer_id__in=ids, raised_at__lte=now).exclude(feeling="works").order_by()
+    for customer_id, *moments in rows.values_list("customer_id", "answer_due_at", "heard_at", "closed_at", "not_for"):
+        found[customer_id].append(ConcernTimes(*moments))
+    return found
 
 
 def _people(ids, now) -> dict[int, dict]:

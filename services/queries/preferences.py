@@ -31,7 +31,7 @@ PMO_EVENTS = (
     "service_asked",
     "service_late",
 )
-LEADER_EVENTS = ("monday",)
+LEADER_EVENTS = ("monday", "news")
 CUSTOMER_EVENTS = (
     "pulse",
     "felt",

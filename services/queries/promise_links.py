@@ -57,6 +57,7 @@ def _words(promise: Promise, who: str) -> dict:
         "giver": giver.name if giver else promise.customer.name,
         "name": reader.name if reader else "",
         "day": day_text(promise.due_date, timezone.localdate(clock.now())),
+        "new_day": day_text(promise.wished_date, timezone.localdate(clock.now())) if promise.wished_date else "",
         "partner": promise.partner,
         "url": settings.SITE_URL.rstrip("/") + promise_link(promise, who),
         "reply_to": promise.partner.email,

@@ -23,7 +23,7 @@ def theme_page(user, customer, wanted: str) -> ThemePage:
     """Return the themes of the newest 500 comments in the customer's language. 1 query. Scores are left out."""
     rows = Response.objects.visible_to(user).filter(customer=customer).exclude(comment="")
     rows = list(rows.select_related("invitation__contact").order_by("-answered_at")[:NEWEST])
-    comments = comments_of(rows, beside_names=False)
+    comments = comments_of(user, rows, beside_names=False)
     themes = themes_of([comment.text for comment in comments], customer.language or "en")
     theme = next((theme for theme in themes if theme.words == wanted), None)
     shown = [comments[place] for place in theme.places] if theme else comments

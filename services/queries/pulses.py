@@ -12,6 +12,8 @@ from services.models import Naming, Pulse, PulseSchedule, Response
 from services.models.pulse import STEPS
 from services.queries.pulse_questions import wording_of
 from services.rules.pulse_figures import Figure, figure_of
+from services.rules.pulse_questions import is_happy
+from services.rules.recovery import named_in
 from services.rules.safe_cells import may_stand_beside_names
 from services.rules.small_groups import minimum_of
 
@@ -86,7 +88,7 @@ def pulse_result(user, pulse: Pulse) -> PulseResult:
         figure=figure_of(pulse.question, counts, asked) if is_enough else None,
         bars=[(word, face, score, counts[score]) for score, face, word in steps] if is_enough else None,
         extras=_extras(pulse, responses, asked, minimum),
-        comments=comments_of(responses, beside_names),
+        comments=comments_of(user, responses, beside_names),
         has_hidden_scores=not beside_names,
         minimum_group=minimum,
     )
@@ -121,11 +123,21 @@ def _extra(question: dict, counts: Counter, asked: int | None) -> Figure:
     return figure_of("driver", counts, asked)
 
 
-def comments_of(responses: list[Response], beside_names: bool) -> list[Comment]:
-    """Return what was written, in an order that says nothing about who wrote when."""
+def comments_of(user, responses: list[Response], beside_names: bool) -> list[Comment]:
+    """Return what was written, in an order that says nothing about who wrote when.
+
+    Words that name their reader are left out unless they are praise, or their writer lets them be passed on (7.5). No query.
+    """
     written = [row for row in responses if row.comment or row.wants_call or _texts(row)]
+    written = [row for row in written if not _is_kept_from(user, row)]
     written.sort(key=lambda row: sha256(f"{row.pk}{row.comment}".encode()).digest())
     return [_comment(row, beside_names) for row in written]
+
+
+def _is_kept_from(user, row: Response) -> bool:
+    if row.may_pass_on or is_happy(row.kind, row.score):
+        return False
+    return bool(named_in("\n".join([row.comment, *_texts(row)]), {user.pk: user.name}))
 
 
 def _texts(row: Response) -> list[str]:

@@ -1,8 +1,9 @@
 """Reading tasks of both sides (6.4), and the signed link by which one is done without signing in."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from types import SimpleNamespace
+from zoneinfo import ZoneInfo
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.core import signing
@@ -76,6 +77,16 @@ def tasks_from(rows: list[dict]) -> list[SimpleNamespace]:
     ]
 
 
+def late_tasks(now: datetime) -> list[Task]:
+    """Return the tasks whose day is over where their people are, and of which nobody was reminded. 1 query, system scope."""
+    rows = Task.objects.waiting().filter(
+        reminded_at=None, asked_at__lte=now, due_date__lt=now.date() + timedelta(days=1)
+    )
+    rows = rows.select_related("customer", "contact__user", "owner")
+    zone = lambda task: ZoneInfo(task.owner.time_zone if task.owner else task.customer.time_zone)  # noqa: E731
+    return [task for task in rows if task.due_date < timezone.localdate(now, timezone=zone(task))]
+
+
 def people_for_tasks(user, customer: Customer) -> list[Contact]:
     """Return the people of a customer who can be asked: those who are there and have an address. 1 query."""
     rows = Contact.objects.visible_to(user).filter(customer=customer, left_at__isnull=True).exclude(email="")
@@ -112,6 +123,7 @@ def task_words(mail: Mail) -> dict | None:
     return {
         "task": task,
         "due_text": due,
+        "is_late": bool(mail.context.get("late")),
         "url": absolute(task_path(task)),
         "asker": asker,
         "reply_to": asker.email if asker else "",

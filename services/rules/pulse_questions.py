@@ -4,6 +4,7 @@ Scores are whole numbers. What does not live here: the words on the screen (mode
 """
 
 LEADS = {"csat": (1, 5), "nps": (0, 10), "effort": (1, 5)}
+HAPPY_FROM = {"csat": 4, "nps": 9, "effort": 4}
 DRIVERS = ("effectiveness", "ease", "speed", "transparency", "humanity")
 OWN_KINDS = ("scale", "yes_no", "text")
 RANGES = {"driver": (1, 5), "scale": (1, 5), "yes_no": (0, 1)}
@@ -19,6 +20,11 @@ def fits(kind: str, score: int) -> bool:
     """Return whether a score lies on the scale of a lead question. Raises KeyError for an unknown kind."""
     low, high = LEADS[kind]
     return low <= score <= high
+
+
+def is_happy(kind: str, score: int) -> bool:
+    """Return whether an answer to a lead question is praise: 4 and 5, of a recommendation 9 and 10."""
+    return score >= HAPPY_FROM[kind]
 
 
 def question_list(drivers: list[str], own: list[tuple[str, str]]) -> list[dict]:

@@ -9,6 +9,7 @@ from .pulses import ask_again
 from .recoveries import keep_recoveries
 from .rhythms import keep_rhythms
 from .service_requests import tell_of_late_requests
+from .tasks import remind_of_late
 
 __all__ = [
     "ask_again",
@@ -18,6 +19,7 @@ __all__ = [
     "keep_recoveries",
     "keep_rhythms",
     "refresh",
+    "remind_of_late",
     "remind_of_roles",
     "send_week",
     "tell_of_late",

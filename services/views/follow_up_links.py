@@ -29,7 +29,7 @@ def _page(request, ids):
     if follow_up is None:
         raise Http404
     is_open = follow_up.state == FollowUpState.OPEN
-    form = NewDayForm(posted(request), follow_up=follow_up, asks_why=bool(follow_up.promised_to_id))
+    form = NewDayForm(posted(request), follow_up=follow_up)
     if request.method == "POST" and is_open:
         if request.POST.get("choice") == "done":
             finish_follow_up(actor=follow_up.owner, follow_up_id=follow_up.pk)

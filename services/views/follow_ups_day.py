@@ -1,4 +1,4 @@
-"""Putting a follow-up off: tomorrow, next week, or a day."""
+"""Putting a follow-up off: tomorrow, next week, or a day. A promise asks what happened before it moves (6.5)."""
 
 from django.contrib import messages
 from django.http import HttpResponseRedirect
@@ -21,6 +21,6 @@ def update(request, pk):
     form = NewDayForm(request.POST, follow_up=follow_up)
     if not form.is_valid():
         return form_page(request, "services/follow_ups_day/edit.html", {"form": form, "follow_up": follow_up})
-    put_off_follow_up(actor=request.user, follow_up_id=pk, day=form.chosen_day())
+    put_off_follow_up(actor=request.user, follow_up_id=pk, day=form.chosen_day(), **form.why())
     messages.success(request, _("Moved: %(title)s") % {"title": follow_up.title})
     return HttpResponseRedirect(safe_next(request, reverse("services:follow-ups-show", args=[pk])))

@@ -48,13 +48,20 @@ def trend(
     limits: tuple[float, float] = (1, 5),
     is_wide: bool = True,
     say: Callable[[float], str] = short,
+    target: float | None = None,
 ) -> str:
-    """Return the chart, or nothing when no month has an answer. `say` writes a number in the reader's language."""
+    """Return the chart, or nothing when no month has an answer. `say` writes a number in the reader's language.
+
+    `target` is drawn as a dashed line across all months, where it lies within the limits.
+    """
     values = [v for p in points for v in (p.value, p.low, p.high, *p.answers) if v is not None]
     if not values:
         return ""
-    frame = _frame(points, values, limits, is_wide)
+    is_drawn = target is not None and limits[0] <= target <= limits[1]
+    frame = _frame(points, [*values, target] if is_drawn else values, limits, is_wide)
     body = [_grid(frame, say), *_bands(frame, points), *_lines(frame, points), *_answers(frame, points)]
+    if is_drawn:
+        body.append(_target(frame, target))
     body += [*_months(frame, points, 12 if is_wide else 4), *_events(frame, points, is_wide), _last(frame, points, say)]
     return svg(f"chart {'not-s' if is_wide else 'only-s'}", frame.width, frame.height, body, label)
 
@@ -75,6 +82,11 @@ def _grid(frame: Frame, say) -> str:
         + text(frame.left - 8, frame.y(mark) + 4, say(mark), "end")
         for mark in frame.marks
     )
+
+
+def _target(frame: Frame, target: float) -> str:
+    y = short(frame.y(target))
+    return f'<path class="s-thread nofill sw2 dash" d="M{frame.left} {y}H{frame.width - frame.right}"/>'
 
 
 def _bands(frame: Frame, points):

@@ -28,14 +28,14 @@ def _point(raw) -> trends.TrendPoint:
 
 
 @register.simple_tag
-def trend(points, label, lowest=1, highest=5):
-    """`{% trend months label=sentence %}`: months are dicts with label, value, low, high, answers, event.
+def trend(points, label, lowest=1, highest=5, target=None):
+    """`{% trend months label=sentence %}`: `target` is a dashed line that the sentence must name; months are dicts with label, value, low, high, answers, event.
 
     Two drawings, so that text is never scaled under 12 px on a phone; events are also a list for the narrow one.
     """
     points = [_point(raw) for raw in points]
     limits = (lowest, highest)
-    wide, narrow = (trends.trend(points, label, limits, is_wide, say) for is_wide in (True, False))
+    wide, narrow = (trends.trend(points, label, limits, is_wide, say, target) for is_wide in (True, False))
     events = [(point.label, point.event) for point in points if point.event]
     listed = format_html_join("", "<li><b>{}</b> {}</li>", events)
     words = format_html('<ul class="key">{}</ul>', listed) if events and wide else ""

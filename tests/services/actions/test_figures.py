@@ -22,6 +22,7 @@ from services.models import (
     Pulse,
     Response,
 )
+from services.models.figures import name_key
 from services.queries.pulse_results import Filters, pulse_results
 
 pytestmark = pytest.mark.django_db
@@ -95,8 +96,15 @@ class Life:
     def concern(self, customer):
         raised = self.days(20)
         due = raised + timedelta(days=self.dice.randint(0, 20))
+        not_for = self.dice.choice([[], [], [self.people.staff.pk], [self.people.staff.pk, self.people.lead.pk]])
         Concern.objects.create(
-            customer=customer, speaker="R", body="No", owner=self.people.staff, raised_at=raised, answer_due_at=due
+            customer=customer,
+            speaker="R",
+            body="No",
+            owner=self.people.staff,
+            raised_at=raised,
+            answer_due_at=due,
+            not_for=not_for,
         )
 
     def settle(self, customer):
@@ -162,6 +170,12 @@ def assert_figures_are_the_sums(people, customer):
     assert row.open_concerns == len(concerns)
     assert row.late_concerns == sum(concern.answer_due_at < clock.now() for concern in waiting)
     assert row.answered_concerns == len(concerns) - len(waiting)
+    for reader in {pk for concern in concerns for pk in concern.not_for}:
+        seen = [concern for concern in concerns if reader not in concern.not_for]
+        late = [one for one in seen if one.answered_at is None and one.answer_due_at < clock.now()]
+        mine = row.for_named[name_key(reader)]
+        assert (mine["open_concerns"], mine["late_concerns"]) == (len(seen), len(late))
+    assert set(row.for_named) == {name_key(pk) for concern in concerns for pk in concern.not_for}
     now = clock.now()
     due = [p for p in Promise.objects.filter(customer=customer, side="pmo") if p.due_date <= now.date()]
     due = [p for p in due if p.due_date > (now - timedelta(days=90)).date() and p.state != "withdrawn"]

@@ -107,7 +107,7 @@ def test_a_new_day_asked_for_on_the_day_or_later_is_a_miss(people, days):
     with time_machine.travel(clock.now() - timedelta(days=9), tick=False):
         promise = made(people, days=9 + days)
     day = clock.now().date() + timedelta(days=7)
-    ask_new_day(actor=people.staff, promise_id=promise.pk, day=day)
+    ask_new_day(actor=people.staff, promise_id=promise.pk, day=day, reason="The vendor is late")
     judge_promise(actor=people.sponsor, promise_id=promise.pk, word="agree")
     promise.refresh_from_db()
     assert promise.state == "broken"
@@ -115,7 +115,9 @@ def test_a_new_day_asked_for_on_the_day_or_later_is_a_miss(people, days):
 
 def test_a_declined_day_leaves_the_old_one(people):
     promise = made(people, "customer")
-    ask_new_day(actor=people.sponsor, promise_id=promise.pk, day=promise.due_date + timedelta(days=7))
+    ask_new_day(
+        actor=people.sponsor, promise_id=promise.pk, day=promise.due_date + timedelta(days=7), reason="Leila is away"
+    )
     judge_promise(actor=people.staff, promise_id=promise.pk, word="decline")
     promise.refresh_from_db()
     assert (promise.state, promise.wished_date) == ("open", None)

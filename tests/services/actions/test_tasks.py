@@ -7,7 +7,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
 from pmo_portal.core import clock
-from services.actions.tasks import ask_for_task, drop_task, finish_own_task, finish_task
+from services.actions.tasks import ask_for_task, drop_task, finish_own_task, finish_task, remind_of_late_tasks
 from services.models import Ask, Mail, Notice, Task
 from services.queries.mail_words import NotNeededAnyMore, words_of
 from services.queries.pulses import people_to_ask
@@ -91,3 +91,28 @@ def test_a_task_taken_back_gives_its_place_back(people):
     ]
     assert Ask.objects.get().withdrawn_at is not None
     assert not finish_task(task_id=task.pk, who="Ida Berg")
+
+
+def test_finishing_one_cancels_no_mail_of_another(people):
+    first = ask(people)
+    other = ask(people, title="Another")
+    Mail.objects.filter(unique_key=f"task:{other.pk}").update(unique_key=f"task:{first.pk}9")
+    finish_task(task_id=first.pk, who="Ida Berg")
+    assert Mail.objects.get(unique_key=f"task:{first.pk}9").state == "waiting"
+    assert Mail.objects.get(unique_key=f"task:{first.pk}").state == "cancelled"
+
+
+@pytest.mark.parametrize("contact", [True, False])
+def test_whoever_is_late_is_reminded_once_and_nobody_else(people, contact):
+    task, done = ask(people, contact=contact, actor=people.lead), ask(people, title="Done", contact=contact)
+    finish_task(task_id=done.pk, who="Ida Berg")
+    with clock.at(clock.now() + timedelta(days=2)):
+        assert remind_of_late_tasks() == 0
+    with clock.at(clock.now() + timedelta(days=5)):
+        assert [remind_of_late_tasks(), remind_of_late_tasks()] == [1, 0]
+        mail = Mail.objects.select_related("recipient", "customer").get(unique_key=f"task:{task.pk}:late")
+        assert "Its day is over." in words_of(mail).text and "Its day is over." in words_of(mail).html
+    assert mail.recipient == (people.viewer if contact else people.staff)
+    finish_task(task_id=task.pk, who="Ida Berg")
+    with pytest.raises(NotNeededAnyMore):
+        words_of(mail)

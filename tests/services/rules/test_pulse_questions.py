@@ -2,7 +2,7 @@
 
 import pytest
 
-from services.rules.pulse_questions import BadReply, cleaned_replies, fits, question_list
+from services.rules.pulse_questions import BadReply, cleaned_replies, fits, is_happy, question_list
 
 
 @pytest.mark.parametrize(
@@ -18,6 +18,21 @@ from services.rules.pulse_questions import BadReply, cleaned_replies, fits, ques
 )
 def test_each_kind_has_its_scale(kind, score, expected):
     assert fits(kind, score) is expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "score", "expected"),
+    [
+        ("csat", 4, True),
+        ("csat", 3, False),
+        ("effort", 4, True),
+        ("nps", 9, True),
+        ("nps", 8, False),
+        ("nps", 5, False),
+    ],
+)
+def test_praise_is_the_upper_end_of_each_scale(kind, score, expected):
+    assert is_happy(kind, score) is expected
 
 
 def test_drivers_come_in_their_order_before_own_questions():
