@@ -13,6 +13,7 @@ from services.models import Assignment
 from tests.roadmaps.board import add_card, lanes_of, roadmap_of, send_one
 from tests.sql import count_queries
 
+SPAN = {"start": "2026-11-01", "end": "2026-12-01"}
 pytestmark = [pytest.mark.django_db, pytest.mark.timeout(600)]
 
 
@@ -28,7 +29,7 @@ def forecasts(people, roadmap, number):
 def changes(people, roadmap, number):
     """A day that moved, with its reason."""
     card = copy_of(people, roadmap, number)
-    row = log(people, roadmap, card, "set", "build", {"end": "2026-12-01"}, {"end": "2026-12-08"})
+    row = log(people, roadmap, card, "set", "build", SPAN, SPAN | {"end": "2026-12-08"})
     ChangeReason.objects.create(
         customer=people.larkfield, roadmap=roadmap, seq=row.seq, why="Late", by=people.staff, at=clock.now()
     )

@@ -70,3 +70,30 @@ def test_a_scale_that_does_not_fit_is_refused():
 def test_a_comment_that_is_too_long_is_refused():
     survey = read(f"score;x\n9;{'y' * 2001}\n9;fine\n", comment_column=1)
     assert ([row.comment for row in survey.rows], survey.refused) == (["fine"], 1)
+
+
+@pytest.mark.parametrize(
+    ("raw", "scores", "lines"),
+    [
+        ("score;why\n9;schön\n10;€\n".encode("cp1252"), [9, 10], [2]),
+        (b"\xef\xbb\xbfscore;why\r\n9;a\r\n", [9], []),
+        ("score\twhy\n9\tja\n".encode("utf-16"), [9], []),
+        (b"score;why;when\n9;a\n8;b;c;d\n7;x;y\n", [7], [2, 3]),
+        (b'score,why\n"9,0",x\n"9,5",y\n', [9], [3]),
+        (b"score,why\nn/a,x\n9,y\n", [9], [2]),
+        (b'score,why\n9,"abc\n8,x\n', [8], [2]),
+        ("score,why\n٩,x\n١١,y\n".encode(), [9], [3]),
+    ],
+)
+def test_files_as_people_have_them(raw, scores, lines):
+    """Windows-1252 (asked about), BOM, UTF-16, ragged rows, decimal commas, "n/a", an open quote, Arabic digits: nothing is guessed."""
+    table = read_csv_table(raw)
+    survey = read_survey(table, Told(kind="nps", score_column=0, scale="0-10"), TODAY)
+    assert [row.score for row in survey.rows] == scores
+    assert [problem.line for problem in [*table.problems, *survey.problems]] == lines
+
+
+def test_five_points_are_no_recommendation():
+    """ "How likely" from 1 to 5 has no promoters of 9 and 10: it is refused, never stretched."""
+    with pytest.raises(ValueError, match="0-10 or 1-10"):
+        read("score;x\n5;a\n", scale="1-5")
