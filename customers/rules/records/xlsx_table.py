@@ -5,7 +5,7 @@ Formulas are never computed: the value that the spreadsheet last saved counts, a
 
 import datetime
 import io
-import zipfile
+import math
 
 from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
@@ -15,18 +15,16 @@ from customers.rules.transcripts.shapes import Problem
 from pmo_portal.core.refusals import Sentence
 
 from .shapes import MAX_BYTES, MAX_COLUMNS, MAX_ROWS, Table, TableRefused
+from .xlsx_package import check_package
 
-MAX_UNPACKED = 80 * 1024 * 1024
-MAX_PARTS = 2_000
 ERRORS = {"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#GETTING_DATA"}
-_OLE = b"\xd0\xcf\x11\xe0"
 
 
 def read_xlsx_table(raw: bytes) -> Table:
     """Return the first sheet of a workbook as a table. Raises: TableRefused."""
     if len(raw) > MAX_BYTES:
         raise TableRefused("too_large", Sentence("The file is larger than 10 MB. Split it in two."))
-    has_formulas = _check_package(raw)
+    has_formulas = check_package(raw)
     try:
         book = load_workbook(io.BytesIO(raw), data_only=True)
         formulas = load_workbook(io.BytesIO(raw)).worksheets[0] if has_formulas else None
@@ -51,56 +49,6 @@ def read_xlsx_table(raw: bytes) -> Table:
         )
         table.report(Problem(1, "", "", "more_sheets", reason, is_refusal=False))
     return table
-
-
-def _check_package(raw: bytes) -> bool:
-    """Refuse what must not be opened, before a byte of it is unpacked into memory; say whether there are formulas."""
-    if raw.startswith(_OLE):
-        if "EncryptedPackage".encode("utf-16-le") in raw:
-            raise TableRefused(
-                "password", Sentence("The workbook is protected by a password. Save it without one first.")
-            )
-        raise TableRefused("old_format", Sentence("This is an old .xls file. Save it as .xlsx or CSV first."))
-    try:
-        package = zipfile.ZipFile(io.BytesIO(raw))
-    except zipfile.BadZipFile:
-        raise TableRefused(
-            "damaged", Sentence("This is not an XLSX file, or it is damaged. Save it again first.")
-        ) from None
-    parts = package.infolist()
-    if len(parts) > MAX_PARTS or sum(part.file_size for part in parts) > MAX_UNPACKED:
-        raise TableRefused(
-            "zip_bomb", Sentence("Unpacked, the workbook is larger than 80 MB. Copy the table into a new one.")
-        )
-    names = {part.filename.lower() for part in parts}
-    if any(part.flag_bits & 1 for part in parts):
-        raise TableRefused("password", Sentence("The workbook is protected by a password. Save it without one first."))
-    if any(name.endswith("vbaproject.bin") for name in names):
-        raise TableRefused("macros", Sentence("The workbook holds macros. Save it as .xlsx without macros first."))
-    if "xl/workbook.xml" not in names:
-        raise TableRefused(
-            "not_a_workbook", Sentence("This is a packed file, but no XLSX workbook. Save the table as .xlsx first.")
-        )
-    return _scan(package, parts)
-
-
-def _scan(package: zipfile.ZipFile, parts: list[zipfile.ZipInfo]) -> bool:
-    has_formulas = False
-    for part in parts:
-        if not part.filename.lower().endswith((".xml", ".rels")):
-            continue
-        try:
-            content = package.read(part)
-        except (zipfile.BadZipFile, NotImplementedError, OSError, EOFError, RuntimeError, ValueError) as error:
-            raise TableRefused(
-                "damaged", Sentence("The workbook is damaged. Open it, save it again, and try once more.")
-            ) from error
-        if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
-            raise TableRefused(
-                "damaged", Sentence("The workbook holds parts that no spreadsheet writes. Save it again first.")
-            )
-        has_formulas = has_formulas or ("worksheets/" in part.filename and (b"<f>" in content or b"<f " in content))
-    return has_formulas
 
 
 def _table_of(sheet, formulas) -> Table:
@@ -192,6 +140,6 @@ def _text(value) -> str:
         return value.isoformat()
     if isinstance(value, bool):
         return "yes" if value else "no"
-    if isinstance(value, float) and value == int(value):
+    if isinstance(value, float) and math.isfinite(value) and value == int(value):
         return str(int(value))
     return str(value)

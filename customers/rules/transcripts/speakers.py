@@ -31,7 +31,8 @@ def is_nameless(name: str) -> bool:
 @lru_cache(maxsize=1024)
 def names_in(cell: str) -> tuple[str, ...]:
     """Return the people of a cell such as "Ann Lee; Bo Berg", in order, each once."""
-    return tuple(dict.fromkeys(clean_line(name) for name in _BETWEEN_NAMES.split(cell) if clean_line(name)))
+    names = _BETWEEN_NAMES.split(clean_line(cell))
+    return tuple(dict.fromkeys(clean_line(name) for name in names if clean_line(name)))
 
 
 def speakers_of(

@@ -10,7 +10,7 @@ from .labels import label_of, names_among
 from .shapes import Transcript, Turn
 
 _BEGINNING = re.compile(r"(?:\d{1,9}[ \t]*\n)?[ \t]*\d{1,3}:\d{2}:\d{2}[,.]\d{1,3}\s*-->")
-_TAG = re.compile(r"</?[a-zA-Z][^>]*>|\{\\[^}]*\}")
+_TAG = re.compile(r"</?[a-zA-Z][^<>]*>|\{\\[^{}]*\}")
 
 
 def is_srt(text: str) -> bool:

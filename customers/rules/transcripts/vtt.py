@@ -11,8 +11,9 @@ from .labels import label_of, names_among
 from .shapes import Transcript, Turn
 from .speakers import speaker_name
 
-_VOICE = re.compile(r"<v(?:\.[^\s>]*)?\s+([^>]*)>")
-_TAG = re.compile(r"</?[a-zA-Z0-9][^>]*>")
+# No tag holds another "<": searched to the end of the line at each of them, a long line would take hours.
+_VOICE = re.compile(r"<v(?:\.[^\s<>]*)?\s+((?:[^\s<>][^<>]*)?)>")
+_TAG = re.compile(r"</?[a-zA-Z0-9][^<>]*>")
 _ASIDE = ("NOTE", "STYLE", "REGION", "WEBVTT")
 
 

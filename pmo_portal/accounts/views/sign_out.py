@@ -11,4 +11,7 @@ from pmo_portal.core.audience import CUSTOMER, LEADER, STAFF, audience
 @require_POST
 def new(request):
     logout(request)
-    return redirect("accounts:sign-in-new")
+    response = redirect("accounts:sign-in-new")
+    # Whoever sits down next and presses "back" finds nothing.
+    response.headers["Clear-Site-Data"] = '"cache"'
+    return response

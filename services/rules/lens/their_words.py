@@ -10,8 +10,9 @@ from .dictionary import Entry, in_case_of, index_of, matches_in, stems_of
 from .profiles import Profile
 
 LONGEST_WORD = 120
-# What stands between quotation marks was said by somebody, and nobody else's words are put there.
-_SAID = re.compile(r"“[^”]*”|„[^“”]*[“”]|«[^»]*»|\"[^\"\n]*\"|‘[^’\n]{3,}’")
+# What stands between quotation marks was said by somebody, and nobody else's words are put there. A mark that opens twice
+# and never closes is not searched to the end of the text each time.
+_SAID = re.compile(r"“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|\"[^\"\n]*\"|‘[^‘’\n]{3,}’")
 
 
 class WordRefused(Refusal):

@@ -4,7 +4,7 @@ const LETTER = "[\\p{L}\\p{Nl}\\p{No}]", MORE = `[\\p{L}\\p{N}${MARKS}]`;
 const TOKEN = new RegExp(`${LETTER}${MORE}*(?:['’]${LETTER}${MORE}*)*`, "gu");
 const SPLIT_TOKEN = new RegExp(`${LETTER}${MORE}*`, "gu");
 const BULLET = /^[ \t]*(?:[-*•–·#]+|\(?[0-9a-z]{1,2}[.)])[ \t]+/;
-const STOP = /[.!?…؟。！？]+["'”’»)\]]*(?=\s|$)/g;
+const STOP = /(?<![.!?…؟。！？])[.!?…؟。！？]+["'”’»)\]]*(?=\s|$)/g;
 const ENDS = /[.!?:;…؟。！？]["'”’»)\]]*[ \t]*$/;
 const SHORT_LINE = 50;
 

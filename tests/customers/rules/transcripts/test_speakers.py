@@ -42,3 +42,8 @@ def test_names_are_lines():
     assert speaker_name("**Ann\r\nLee:**") == "Ann Lee"
     assert speaker_name(" ") == "Unknown Speaker"
     assert names_in("Ann Lee; Bo, Cy and Ann Lee") == ("Ann Lee", "Bo", "Cy")
+
+
+def test_a_cell_of_blanks_between_two_names_is_read_once():
+    assert names_in(f"Ann{' ' * 100_000}and{' ' * 100_000}Bo") == ("Ann", "Bo")
+    assert names_in(f"Ann{' ' * 100_000}Lee") == ("Ann Lee",)

@@ -76,3 +76,9 @@ def test_every_word_is_in_just_one_sentence(text, language):
     assert found == sorted(found, key=lambda word: word.start)
     assert all(text[word.start : word.end] == word.text for word in found)
     assert all(syllables_in(word.low, profile) >= 1 for word in found)
+
+
+@pytest.mark.parametrize("held", [".", "?!", "…", ".)", "؟"])
+def test_a_long_line_of_stops_is_read_once_and_not_from_each_stop_again(held):
+    # From each stop again it would take minutes, and the time limit of the tests would end it.
+    assert sentences(f"We begin. {held * 50_000}x and end.")[0] == "We begin."

@@ -72,3 +72,8 @@ def test_a_text_without_our_words_stays_as_it_is(text):
 def test_a_guess_by_shared_words(phrase, likely):
     terms = [("RAID log", "list of worries"), ("steering committee", "the people who decide")]
     assert likely_word(phrase, terms, EN) == likely
+
+
+@pytest.mark.parametrize("opening", "“„«‘")
+def test_a_hundred_thousand_quotations_that_never_end_are_read_once(opening):
+    assert speaker(PAIRS, EN)(f"A status report {opening * 100_000}") == f"A the Friday list {opening * 100_000}"
