@@ -45,5 +45,9 @@ def country_choices(language: str) -> tuple[tuple[str, str], ...]:
     except (UnknownLocaleError, ValueError):
         names = Locale("en").territories
     return tuple(
-        sorted(((code, names.get(code, code)) for code in _supported()), key=lambda choice: choice[1].casefold())
+        sorted(
+            # The library knows each country by three letters too; they have no name, and mean the same.
+            ((code, names[code]) for code in _supported() if code in names),
+            key=lambda choice: choice[1].casefold(),
+        )
     )

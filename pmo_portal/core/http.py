@@ -23,9 +23,14 @@ def clash_page(request: HttpRequest, template: str, context: dict, clash) -> Htt
 
 
 def safe_next(request: HttpRequest, default: str) -> str:
-    """Return the address in `next` if it is one of ours, else the default."""
+    """Return the address in `next` if it is a path of ours, else the default.
+
+    A bare word is none: `redirect` would take it for the name of a view and fail.
+    """
     wanted = request.POST.get("next") or request.GET.get("next") or ""
-    if url_has_allowed_host_and_scheme(wanted, {request.get_host()}, require_https=request.is_secure()):
+    if wanted.startswith("/") and url_has_allowed_host_and_scheme(
+        wanted, {request.get_host()}, require_https=request.is_secure()
+    ):
         return wanted
     return default
 

@@ -8,7 +8,8 @@ from django.http import HttpResponse
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+# The wide ones are formulas too for spreadsheets that are set to Japanese.
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def safe_cell(value) -> str:

@@ -171,7 +171,8 @@ def compile_messages() -> None:
 
 def wait_until_ready(port: int, supervisor: Supervisor) -> None:
     """Wait until the pages answer through the front door."""
-    deadline = time.monotonic() + 60
+    # A busy machine may take minutes; a process that died is noticed at once.
+    deadline = time.monotonic() + 180
     if not wait_for_port(port, 20):
         raise LaunchError(f"the front door did not open on port {port}; its reasons are in {data_dir()}/logs.")
     while time.monotonic() < deadline:

@@ -117,5 +117,7 @@ def test_an_unknown_rhythm_is_refused():
 def test_countries_have_names_in_the_language_of_the_reader():
     assert dict(country_choices("de"))["GB"] == "Vereinigtes Königreich"
     assert dict(country_choices("xx"))["DE"] == "Germany"
+    assert "ABW" not in dict(country_choices("en"))
+    assert all(name != code for code, name in country_choices("en"))
     assert date(2026, 12, 25) in holidays_of("GB")
     assert date(2026, 12, 25) not in holidays_of("XX")
