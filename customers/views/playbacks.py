@@ -15,13 +15,14 @@ from pmo_portal.core.audience import STAFF, audience
 from pmo_portal.core.forms import once
 from pmo_portal.core.http import form_page, posted
 from pmo_portal.core.templatetags.times import day_text
+from pmo_portal.core.text import clean_line
 
 
 @audience(STAFF)
 @require_http_methods(["GET", "POST"])
 @once
 def new(request, pk):
-    speaker = request.POST.get("person") or request.GET.get("person", "")
+    speaker = clean_line(request.POST.get("person") or request.GET.get("person", ""))
     draft = playback_draft(request.user, pk, speaker)
     if draft is None:
         raise Http404

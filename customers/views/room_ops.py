@@ -25,7 +25,7 @@ def create(request, pk):
         since, changes, user = int(sent["since"]), sent["changes"], sent["user"]
         if not isinstance(changes, list) or len(changes) > MOST_CHANGES or not 0 <= since < 2**62:
             raise ValueError
-    except (ValueError, KeyError, TypeError, RecursionError):
+    except (ValueError, KeyError, TypeError, OverflowError, RecursionError):  # JSON may say Infinity
         return JsonResponse({"error": _("This is not a list of changes.")}, status=400)
     if user != request.user.pk:
         # Somebody else signed in on this device meanwhile: the words wait for the one who wrote them.

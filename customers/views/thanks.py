@@ -12,13 +12,14 @@ from customers.queries.thanks import thanks_draft
 from pmo_portal.core.audience import STAFF, audience
 from pmo_portal.core.forms import once
 from pmo_portal.core.http import form_page, posted
+from pmo_portal.core.text import clean_line
 
 
 @audience(STAFF)
 @require_http_methods(["GET", "POST"])
 @once
 def new(request, pk):
-    draft = thanks_draft(request.user, pk, request.POST.get("person") or request.GET.get("person", ""))
+    draft = thanks_draft(request.user, pk, clean_line(request.POST.get("person") or request.GET.get("person", "")))
     if draft is None:
         raise Http404
     form = ThanksForm(posted(request), initial={"address": draft.address, "note": draft.note})
