@@ -14,6 +14,16 @@ LONGEST_WORD = 120
 # and never closes is not searched to the end of the text each time.
 _SAID = re.compile(r"“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|\"[^\"\n]*\"|‘[^‘’\n]{3,}’")
 
+# "The status report" and "the Friday list" have one article between them.
+_ARTICLES = {
+    "en": frozenset("a an the".split()),
+    "de": frozenset("der die das den dem des ein eine einen einem einer eines".split()),
+    "fr": frozenset("le la les un une des du".split()),
+    "es": frozenset("el la los las un una unos unas".split()),
+    "it": frozenset("il lo la i gli le un uno una".split()),
+    "nl": frozenset("de het een".split()),
+}
+
 
 class WordRefused(Refusal):
     """A pair of words that would not help; the sentence says why."""
@@ -79,11 +89,21 @@ def speaker(pairs: Iterable[tuple[str, str]], profile: Profile) -> Callable[[str
             start, end = words[first].start, words[last].end
             if any(low <= start < high for low, high in said):
                 continue
+            start = max(at, _before_article(text, words, first, theirs, profile))
             parts += [text[at:start], in_case_of(text[start:end], theirs, _opens(text, start))]
             at = end
         return "".join([*parts, text[at:]])
 
     return say
+
+
+def _before_article(text: str, words: list, first: int, theirs: str, profile: Profile) -> int:
+    """Return where the words to replace begin: with the article before them, if what is put there brings its own."""
+    start, articles = words[first].start, _ARTICLES.get(profile["language"], frozenset())
+    if not first or theirs.split(maxsplit=1)[0].lower() not in articles:
+        return start
+    before = words[first - 1]
+    return before.start if before.low in articles and not text[before.end : start].strip() else start
 
 
 def _opens(text: str, start: int) -> bool:

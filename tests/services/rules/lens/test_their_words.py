@@ -77,3 +77,22 @@ def test_a_guess_by_shared_words(phrase, likely):
 @pytest.mark.parametrize("opening", "“„«‘")
 def test_a_hundred_thousand_quotations_that_never_end_are_read_once(opening):
     assert speaker(PAIRS, EN)(f"A status report {opening * 100_000}") == f"A the Friday list {opening * 100_000}"
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("Read the status report today.", "Read the Friday list today."),
+        ("The status report is late. A status report helps.", "The Friday list is late. The Friday list helps."),
+        ("The, status report", "The, the Friday list"),
+        ("Before the go-live", "Before the day it lands on us"),
+        ("The RAID log", "The <b>worries</b>"),
+    ],
+)
+def test_one_article_is_enough(written, said):
+    assert speaker(PAIRS, EN)(written) == said
+
+
+def test_german_articles_do_not_double_either():
+    say = speaker([("Statusbericht", "die Freitagsliste")], profile_of("de"))
+    assert say("Lesen Sie den Statusbericht.") == "Lesen Sie die Freitagsliste."
