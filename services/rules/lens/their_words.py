@@ -16,12 +16,12 @@ _SAID = re.compile(r"“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|\"[^
 
 # "The status report" and "the Friday list" have one article between them.
 _ARTICLES = {
-    "en": frozenset("a an the".split()),
-    "de": frozenset("der die das den dem des ein eine einen einem einer eines".split()),
-    "fr": frozenset("le la les un une des du".split()),
-    "es": frozenset("el la los las un una unos unas".split()),
-    "it": frozenset("il lo la i gli le un uno una".split()),
-    "nl": frozenset("de het een".split()),
+    "en": "a an the",
+    "de": "der die das den dem des ein eine einen einem einer eines",
+    "fr": "le la les un une des du",
+    "es": "el la los las un una unos unas",
+    "it": "il lo la i gli le un uno una",
+    "nl": "de het een",
 }
 
 
@@ -99,7 +99,7 @@ def speaker(pairs: Iterable[tuple[str, str]], profile: Profile) -> Callable[[str
 
 def _before_article(text: str, words: list, first: int, theirs: str, profile: Profile) -> int:
     """Return where the words to replace begin: with the article before them, if what is put there brings its own."""
-    start, articles = words[first].start, _ARTICLES.get(profile["language"], frozenset())
+    start, articles = words[first].start, _ARTICLES.get(profile["language"], "").split()
     if not first or theirs.split(maxsplit=1)[0].lower() not in articles:
         return start
     before = words[first - 1]

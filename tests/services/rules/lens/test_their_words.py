@@ -43,7 +43,7 @@ def test_what_helps_is_taken(ours, theirs, others):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("The status report is late.", "The the Friday list is late."),
+        ("The status report is late.", "The Friday list is late."),
         ("Status report: late", "The Friday list: late"),
         ("Two status-reports", "Two the Friday list"),
         ("statusreport, misstatus reporting", "statusreport, misstatus reporting"),
@@ -76,7 +76,7 @@ def test_a_guess_by_shared_words(phrase, likely):
 
 @pytest.mark.parametrize("opening", "“„«‘")
 def test_a_hundred_thousand_quotations_that_never_end_are_read_once(opening):
-    assert speaker(PAIRS, EN)(f"A status report {opening * 100_000}") == f"A the Friday list {opening * 100_000}"
+    assert speaker(PAIRS, EN)(f"Our status report {opening * 100_000}") == f"Our the Friday list {opening * 100_000}"
 
 
 @pytest.mark.parametrize(
