@@ -37,7 +37,8 @@ def show(request, pk):
         "concern": concern,
         "now": clock.now(),
         "form": ConcernAnswerForm(initial={"seen_version": concern.version}),
-        "plan_form": PlanForm(initial={"text": concern.plan, "seen_version": concern.plan_version}),
+        # Two forms on one page: each has names of its own for its labels.
+        "plan_form": PlanForm(auto_id="plan_%s", initial={"text": concern.plan, "seen_version": concern.plan_version}),
         "may_judge": own_word,
         "may_work": concern.closed_at is None and (own_word or request.user.is_pmo),
     }
