@@ -37,12 +37,8 @@ def make_person(email: str, name: str, role: str = "customer", **fields) -> User
     return User.objects.create_user(email, name=name, role=role, **fields)
 
 
-@pytest.fixture
-def people(request):
-    """Two customers (larkfield, harbour) with their people, and the PMO around them."""
-    if "transactional_db" not in request.fixturenames:
-        request.getfixturevalue("db")
-    request.getfixturevalue("system_scope_in_tests")
+def make_people() -> SimpleNamespace:
+    """Make two customers (larkfield, harbour) with their people, and the PMO around them."""
     who = SimpleNamespace(
         staff=make_person("maya@pmo.example", "Maya Lindqvist", "staff"),
         lead=make_person("sofia@pmo.example", "Sofia Marques", "lead"),
@@ -70,6 +66,16 @@ def people(request):
         influence=5,
     )
     return who
+
+
+@pytest.fixture
+def people(request):
+    """Two customers (larkfield, harbour) with their people, and the PMO around them."""
+    if "transactional_db" not in request.fixturenames:
+        request.getfixturevalue("db")
+    request.getfixturevalue("system_scope_in_tests")
+    ground = request.getfixturevalue("ground")
+    return getattr(ground, "people", ground) or make_people()
 
 
 def sign_in(client: Client, user: User) -> Client:

@@ -21,13 +21,19 @@ KEPT = ("postgres", "postgres.ready", "services.json")
 
 def fill(folder: Path) -> bool:
     """Put a cluster with all tables into an empty folder; False where it could not be made (the tests then migrate)."""
-    kept = data_dir() / "test-cluster" / _key()
-    if not kept.exists() and not _make(kept):
+    kept = keep()
+    if kept is None:
         return False
     for name in KEPT:
         _copy(kept / name, folder / name)
     os.environ["TEST_DB_TEMPLATE"] = APP
     return True
+
+
+def keep() -> Path | None:
+    """Return the kept cluster of today's migrations, made now if it is not there; None where it could not be made."""
+    kept = data_dir() / "test-cluster" / _key()
+    return kept if kept.exists() or _make(kept) else None
 
 
 def _key() -> str:

@@ -6,6 +6,7 @@ import tempfile
 from contextlib import contextmanager
 from pathlib import Path
 
+from .postgres import SUPERUSER
 from .services import Services
 from .test_cluster import fill
 
@@ -14,7 +15,8 @@ from .test_cluster import fill
 def throwaway_services(*, durable: bool = False, with_tables: bool = False):
     """Give an environment with PostgreSQL and Valkey of its own; DATABASE_URL and REDIS_URL that are set are used.
 
-    `with_tables` starts from a cluster whose tables are there already (test_cluster.py).
+    `with_tables` is for tests: a cluster whose tables are there already (test_cluster.py), the address by which its rows are
+    laid between tests, and a folder for static files.
     """
     folder = Path(tempfile.mkdtemp(prefix="alongside-"))
     folder.chmod(0o755)
@@ -26,6 +28,12 @@ def throwaway_services(*, durable: bool = False, with_tables: bool = False):
         found = services.start(may_create_databases=True)
         environment = dict(os.environ) | found
         environment["PORTAL_DATA_DIR"] = str(folder)
+        if with_tables:
+            environment["STATIC_ROOT"] = str(folder / "static")  # the clone's own may be in use, or be made anew
+        if with_tables and services.postgres:
+            environment["TEST_ADMIN_URL"] = services.postgres.url(SUPERUSER)
+        if with_tables and services.valkey:
+            environment["TEST_REDIS_IS_OURS"] = "1"
         environment.setdefault("DJANGO_SETTINGS_MODULE", "pmo_portal.settings.test")
         yield environment
     finally:

@@ -158,15 +158,17 @@ def source_files(sources: list[str]) -> list[Path]:
 
 
 def compile_messages() -> None:
-    """Compile the message catalogues with Babel, as GNU gettext may be missing."""
+    """Compile the message catalogues with Babel, as GNU gettext may be missing; whoever reads meanwhile finds a whole one."""
     from babel.messages.mofile import write_mo
     from babel.messages.pofile import read_po
 
     for source in (ROOT / "locale").rglob("*.po"):
         with source.open("rb") as file:
             catalogue = read_po(file)
-        with source.with_suffix(".mo").open("wb") as file:
+        unfinished = source.with_suffix(f".{os.getpid()}.new")
+        with unfinished.open("wb") as file:
             write_mo(file, catalogue)
+        unfinished.replace(source.with_suffix(".mo"))
 
 
 def wait_until_ready(port: int, supervisor: Supervisor) -> None:

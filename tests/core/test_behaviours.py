@@ -2,7 +2,6 @@
 
 import json
 import mimetypes
-import os
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -79,13 +78,6 @@ class Portal:
         with_request = RequestContext(RequestFactory().get(path), context)
         with_request.template = template
         return template.render(with_request)
-
-
-@pytest.fixture(scope="session")
-def browser_type_launch_args(browser_type_launch_args):
-    given = os.environ.get("PORTAL_CHROMIUM")
-    place = {"executable_path": given} if given else {}
-    return {**browser_type_launch_args, **place, "args": ["--no-sandbox"]}
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from customers.actions.estimates import estimate_pain
 from customers.actions.journeys import add_step, revise_stage
 from customers.models import PainEstimate, PainPoint, Stage, Step
 from tests.customers import notebook
-from tests.roadmaps.test_board_in_browser import ORIGIN, Bridge, browser_type_launch_args  # noqa: F401 - a fixture
+from tests.roadmaps.test_board_in_browser import ORIGIN, Bridge
 
 pytestmark = pytest.mark.django_db
 

@@ -3,7 +3,6 @@
 Chromium with a profile on the disk, killed with -9. The line is cut for good: its address answers nothing at all.
 """
 
-import os
 import re
 import time
 
@@ -21,12 +20,6 @@ pytestmark = pytest.mark.django_db(transaction=True)
 DELAY_MS = 30
 A_SECOND = 1000 // DELAY_MS  # of typing, in letters
 SENTENCE = "On Friday she stops, counts the lists, and rings Kwame, because the real one is nev"
-
-
-@pytest.fixture(scope="session")
-def browser_type_launch_args(browser_type_launch_args):
-    given = os.environ.get("PORTAL_CHROMIUM")
-    return {**browser_type_launch_args, **({"executable_path": given} if given else {}), "args": ["--no-sandbox"]}
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """The room in a real browser: keys, two note-takers, and every word kept without a line, over a reload and a closed tab."""
 
-import os
 import time
 
 import pytest
@@ -12,12 +11,6 @@ from tests.customers.conversations import agreed, running
 from tests.customers.devices import is_on_server, kept, notes_of, signed_in
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-
-@pytest.fixture(scope="session")
-def browser_type_launch_args(browser_type_launch_args):
-    given = os.environ.get("PORTAL_CHROMIUM")
-    return {**browser_type_launch_args, **({"executable_path": given} if given else {}), "args": ["--no-sandbox"]}
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """Two note-takers over the live stream, through real processes: each sees the other's words without asking for them."""
 
 import mimetypes
-import os
 import time
 from pathlib import Path
 
@@ -16,12 +15,6 @@ from tests.live.processes import Door, LiveProcess, WebProcess
 
 pytestmark = pytest.mark.django_db(transaction=True)
 STATIC = Path(settings.STATICFILES_DIRS[0])
-
-
-@pytest.fixture(scope="session")
-def browser_type_launch_args(browser_type_launch_args):
-    given = os.environ.get("PORTAL_CHROMIUM")
-    return {**browser_type_launch_args, **({"executable_path": given} if given else {}), "args": ["--no-sandbox"]}
 
 
 @pytest.fixture(scope="module")

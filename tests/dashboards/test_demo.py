@@ -12,8 +12,7 @@ from tests.people import sign_in
 pytestmark = pytest.mark.django_db
 
 
-def test_the_demo_is_written_once_and_mails_nobody_about_the_past():
-    call_command("seed_demo", verbosity=0)
+def test_the_demo_is_written_once_and_mails_nobody_about_the_past(demo_organisation):
     call_command("seed_demo", verbosity=0)
     assert Customer.objects.filter(is_demo=True).count() == 8
     assert Quote.objects.count() >= 15

@@ -52,8 +52,7 @@ def test_asking_twice_says_so(capsys):
     assert "no demo organisation" in capsys.readouterr().out
 
 
-def test_a_lead_of_the_demo_names_who_carries_on_and_they_inherit():
-    call_command("seed_demo", verbosity=0)
+def test_a_lead_of_the_demo_names_who_carries_on_and_they_inherit(demo_organisation):
     maya = User.objects.get(email="maya.lindqvist@northway.example")
     own = add_customer(actor=maya, name="Our own first customer", owner=maya, tier="core")
     open_roadmap(actor=maya, customer_id=own.pk)
@@ -70,8 +69,7 @@ def test_a_lead_of_the_demo_names_who_carries_on_and_they_inherit():
     assert not User.objects.filter(is_active=True).exclude(pk=lead.pk).exists()
 
 
-def test_a_real_lead_stays_as_they_are():
-    call_command("seed_demo", verbosity=0)
+def test_a_real_lead_stays_as_they_are(demo_organisation):
     nora = make_person("nora@real.example", "Nora Falk", "lead")
     assert remove_demo(actor=nora) == nora
     connection.check_constraints()

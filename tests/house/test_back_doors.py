@@ -3,7 +3,7 @@
 import ast
 import re
 
-from tests.house.tree import functions, name_of, python_files, templates
+from tests.house.tree import functions, name_of, parsed, python_files, templates
 
 OPEN_DOORS = {
     "all",
@@ -22,7 +22,7 @@ INLINE = re.compile(r"""<style|\sstyle=|\son[a-z]+=["']|<script(?![^>]*\ssrc=)[^
 
 def back_doors(path) -> list[str]:
     found = []
-    for node in ast.walk(ast.parse(path.read_text())):
+    for node in ast.walk(parsed(path)):
         if not isinstance(node, ast.Attribute):
             continue
         is_manager = isinstance(node.value, ast.Attribute) and node.value.attr in ("objects", "_default_manager")
@@ -75,7 +75,7 @@ def test_every_view_has_an_audience():
 def test_actions_take_keywords_and_run_in_one_transaction():
     wrong = []
     for path in python_files("actions"):
-        tree = ast.parse(path.read_text())
+        tree = parsed(path)
         for node in tree.body:
             if not isinstance(node, ast.FunctionDef) or node.name.startswith("_"):
                 continue

@@ -1,6 +1,7 @@
 """Every language but English is whole, and no translation loses a placeholder."""
 
 import re
+from functools import cache
 
 import pytest
 from babel.messages.pofile import read_po
@@ -10,6 +11,7 @@ PLACEHOLDER = re.compile(r"%\([A-Za-z_0-9]+\)[sd]|%[sd%]|\{[a-z_]*\}|</?[a-z][^>
 LANGUAGES = [code for code, _ in settings.LANGUAGES if code != "en"]
 
 
+@cache
 def messages(language: str):
     path = settings.LOCALE_PATHS[0] / language / "LC_MESSAGES" / "django.po"
     with path.open("rb") as file:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.house.tree import behaviours, functions, length_of, name_of, python_files, templates
+from tests.house.tree import behaviours, functions, length_of, name_of, parsed, python_files, templates
 
 
 def lines(path) -> int:
@@ -43,7 +43,7 @@ def test_every_module_says_what_lives_there():
     silent = [
         name_of(path)
         for path in python_files()
-        if path.name not in ("__init__.py", "apps.py") and not ast.get_docstring(ast.parse(path.read_text()))
+        if path.name not in ("__init__.py", "apps.py") and not ast.get_docstring(parsed(path))
     ]
     assert silent == []
 

@@ -2,6 +2,7 @@
 
 import ast
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,7 @@ LITERAL = re.compile(r"""\s*u?(?P<text>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')\s*(?
 LANGUAGES = [code for code, _ in settings.LANGUAGES if code != "en"]
 
 
+@cache
 def in_code() -> dict[str, str]:
     """Return message id → file of everything that the apps mark, the first form where there are two."""
     found = {}
@@ -36,6 +38,7 @@ def in_code() -> dict[str, str]:
     return found
 
 
+@cache
 def in_templates() -> dict[str, str]:
     found = {}
     for path in (ROOT / "templates").rglob("*"):
@@ -60,6 +63,7 @@ def literals_after(source: str, start: int) -> list[str]:
     return words
 
 
+@cache
 def known(language: str) -> set[str]:
     path = settings.LOCALE_PATHS[0] / language / "LC_MESSAGES" / "django.po"
     with path.open("rb") as file:

@@ -1,6 +1,9 @@
 """One object of each noun of customer larkfield, with its canary words, for the sweep. Each app adds its own builder."""
 
-from tests.people import CANARY
+from django.conf import settings
+from django.test import Client
+
+from tests.people import CANARY, make_people, sign_in
 
 WORLD_BUILDERS = []
 
@@ -22,11 +25,16 @@ class World:
         self.other_canary = CANARY["harbour"]
 
 
-def build_world(people) -> World:
-    """Return a world with everything that the registered builders make."""
+def make_world(people=None) -> World:
+    """Return a world with everything that the registered builders make, and in `keys` a session for each of its people."""
     from tests.house import worlds  # noqa: F401 - registers the builders
 
-    world = World(people)
+    world = World(people or make_people())
     for build in WORLD_BUILDERS:
-        build(world, people)
+        build(world, world.people)
+    world.keys = {name: _key_of(person) for name, person in vars(world.people).items() if hasattr(person, "email")}
     return world
+
+
+def _key_of(person) -> str:
+    return sign_in(Client(), person).cookies[settings.SESSION_COOKIE_NAME].value

@@ -3,7 +3,6 @@
 Nothing is replaced: PostgreSQL, Valkey, web, live, worker, beat and the front door run as `./portal up` starts them.
 """
 
-import fcntl
 import os
 import re
 import shutil
@@ -14,18 +13,27 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from pmo_portal.launch.places import ROOT
 from pmo_portal.launch.processes import free_port
 
-NOT_OURS = ("DATABASE_URL", "REDIS_URL", "BACKUP_DATABASE_URL", "DJANGO_SETTINGS_MODULE", "TEST_DB_TEMPLATE")
+NOT_OURS = (
+    "DATABASE_URL",
+    "REDIS_URL",
+    "BACKUP_DATABASE_URL",
+    "DJANGO_SETTINGS_MODULE",
+    "TEST_DB_TEMPLATE",
+    "TEST_ADMIN_URL",
+)
 STARTING_SECONDS = 600
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def portal():
-    """Give the address of a portal that has just been started with its demo organisation; JOURNEY_URL names a running one."""
+    """Give the address of a portal that has just been started with its demo organisation; JOURNEY_URL names a running one.
+
+    The journeys share it: a portal that people use is not new each morning either.
+    """
     if os.environ.get("JOURNEY_URL"):
         yield os.environ["JOURNEY_URL"]
         return
@@ -35,35 +43,34 @@ def portal():
     environment = {
         key: value for key, value in os.environ.items() if key not in NOT_OURS and not key.startswith("PYTEST")
     }
-    environment |= {"PORTAL_DATA_DIR": str(folder), "MAIL_KEEPS_WORKING_HOURS": "0"}
+    # A portal that collected the static files of the clone would clear them under everybody else's hands.
+    environment |= {
+        "PORTAL_DATA_DIR": str(folder),
+        "STATIC_ROOT": str(folder / "static"),
+        "MAIL_KEEPS_WORKING_HOURS": "0",
+    }
     command = [sys.executable, "-u", "-m", "pmo_portal.launch", "up", "--port", str(port)]
-    # Two portals at once would collect the same static files.
-    with open(Path(tempfile.gettempdir()) / "alongside-journeys.lock", "w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True)
-        try:
-            for line in process.stdout:
-                if line.startswith("Alongside is ready"):
-                    break
-            assert process.poll() is None, "The portal did not start."
-        except BaseException:
-            process.kill()
-            raise
+    process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True)
+    try:
+        for line in process.stdout:
+            if line.startswith("Alongside is ready"):
+                break
+        assert process.poll() is None, "The portal did not start."
+    except BaseException:
+        process.kill()
+        raise
     yield f"http://localhost:{port}"
     process.send_signal(signal.SIGTERM)
     process.wait(30)
     shutil.rmtree(folder, ignore_errors=True)
 
 
-@pytest.fixture(scope="module")
-def chromium():
-    given = os.environ.get("PORTAL_CHROMIUM")
+@pytest.fixture(scope="package")
+def chromium(playwright, browser_type_launch_args):
     libraries = {"LD_LIBRARY_PATH": os.environ.get("PORTAL_CHROMIUM_LIBRARIES", "")}
-    with sync_playwright() as playwright:
-        options = {"executable_path": given} if given else {}
-        browser = playwright.chromium.launch(**options, args=["--no-sandbox"], env={**os.environ, **libraries})
-        yield browser
-        browser.close()
+    browser = playwright.chromium.launch(**browser_type_launch_args, env={**os.environ, **libraries})
+    yield browser
+    browser.close()
 
 
 class Person:
@@ -79,11 +86,13 @@ class Person:
 
     def sign_in_by_mail(self, email: str) -> None:
         """Ask for a link at the door, find it in the mailbox, and press its button: opening alone signs nobody in."""
+        earlier = self.mails("Your link to Alongside", email).count()
         self.page.goto("/accounts/sign-in/")
         self.page.get_by_label("Work e-mail").fill(email)
         self.page.get_by_role("button", name="Send me the link").click()
         self.page.get_by_role("heading", name="Look in your mailbox").wait_for()
-        link = self.find_mail("Your link to Alongside", email, rf"{self.portal}/accounts/sign-in-links/\w+/")
+        pattern = rf"{self.portal}/accounts/sign-in-links/\w+/"
+        link = self.find_mail("Your link to Alongside", email, pattern, earlier=earlier)
         self.page.goto(link)
         self.page.get_by_role("button").filter(has_text=re.compile("Sign|Come|Go")).first.click()
         self.page.wait_for_load_state()
@@ -94,13 +103,17 @@ class Person:
         self.page.get_by_role("button", name=name).click()
         self.page.wait_for_url(lambda url: "local-sign-in" not in url)
 
-    def find_mail(self, subject: str, to: str, pattern: str, *, seconds: int = 120) -> str:
-        """Wait until a mail with this subject lies in the outbox; return the first match of `pattern` on its page."""
+    def mails(self, subject: str, to: str):
+        """Open the outbox and return the links to the mails with this subject, the newest first."""
+        self.page.goto(f"/outbox/?to={to}")
+        return self.page.get_by_role("link", name=re.compile(re.escape(subject)))
+
+    def find_mail(self, subject: str, to: str, pattern: str, *, earlier: int = 0, seconds: int = 120) -> str:
+        """Wait until one mail more than `earlier` ones lies in the outbox; return the first match of `pattern` on its page."""
         for _ in range(seconds):
-            self.page.goto(f"/outbox/?to={to}")
-            mail = self.page.get_by_role("link", name=re.compile(re.escape(subject))).first
-            if mail.count():
-                mail.click()
+            mails = self.mails(subject, to)
+            if mails.count() > earlier:
+                mails.first.click()
                 self.page.wait_for_load_state()
                 found = re.search(pattern, self.page.content())
                 assert found, f"{pattern} is not in the mail."

@@ -7,6 +7,7 @@ import pytest
 
 from pmo_portal.launch import front_door
 from pmo_portal.launch.front_door import FrontDoor, Malformed, read_request
+from tests.live.processes import run_apart
 
 OK = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\n"
 
@@ -67,7 +68,7 @@ def test_live_goes_to_the_live_process_and_all_else_to_the_pages(path, who):
         async with opened(Backend(b"PA").handle, Backend(b"LI").handle) as port:
             return await say(port, f"GET {path} HTTP/1.1\r\nHost: localhost\r\n\r\n".encode())
 
-    assert asyncio.run(scene()).endswith(who)
+    assert run_apart(scene()).endswith(who)
 
 
 def test_forwarding_headers_are_ours_alone():
@@ -78,7 +79,7 @@ def test_forwarding_headers_are_ours_alone():
         async with opened(pages.handle, None) as port:
             return await say(port, b"GET / HTTP/1.1\r\nHost: here\r\n" + forged + b"Connection: keep-alive\r\n\r\n")
 
-    assert asyncio.run(scene()).endswith(b"PA")
+    assert run_apart(scene()).endswith(b"PA")
     head = pages.seen[0].lower()
     assert b"9.9.9." not in head
     assert b"x-forwarded-for: 127.0.0.1\r\n" in head and b"x-forwarded-host: here\r\n" in head
@@ -94,7 +95,7 @@ def test_a_body_arrives_whole_and_a_second_request_behind_it_does_not():
         async with opened(pages.handle, None) as port:
             return await say(port, head + body + b"GET /hidden HTTP/1.1\r\n\r\n")
 
-    assert asyncio.run(scene()).endswith(b"PA")
+    assert run_apart(scene()).endswith(b"PA")
     assert len(pages.seen) == 1 and pages.seen[0].endswith(body)
 
 
@@ -126,7 +127,7 @@ def test_a_malformed_request_never_reaches_a_backend():
         async with opened(pages.handle, pages.handle) as port:
             return await say(port, b"HELLO\r\n\r\n")
 
-    assert asyncio.run(scene()).startswith(b"HTTP/1.1 400 ") and pages.seen == []
+    assert run_apart(scene()).startswith(b"HTTP/1.1 400 ") and pages.seen == []
 
 
 def test_a_head_that_is_too_long_is_431_and_one_that_never_ends_408(monkeypatch):
@@ -137,7 +138,7 @@ def test_a_head_that_is_too_long_is_431_and_one_that_never_ends_408(monkeypatch)
             long = await say(port, b"GET / HTTP/1.1\r\nCookie: " + b"x" * 2 * front_door.MAX_HEAD)
             return long, await say(port, b"GET / HTTP/1.1\r\nHost: x\r\n")
 
-    long, slow = asyncio.run(scene())
+    long, slow = run_apart(scene())
     assert long.startswith(b"HTTP/1.1 431 ") and slow.startswith(b"HTTP/1.1 408 ")
 
 
@@ -146,7 +147,7 @@ def test_while_a_part_is_away_the_visitor_is_told_to_come_back():
         async with opened(None, None) as port:
             return await say(port, b"GET / HTTP/1.1\r\nHost: x\r\n\r\n")
 
-    answer = asyncio.run(scene())
+    answer = run_apart(scene())
     assert answer.startswith(b"HTTP/1.1 503 ") and b"Retry-After: 3" in answer
 
 
@@ -159,7 +160,7 @@ def test_a_backend_that_dies_before_answering_is_503_too():
         async with opened(die, None) as port:
             return await say(port, b"GET / HTTP/1.1\r\nHost: x\r\n\r\n")
 
-    assert asyncio.run(scene()).startswith(b"HTTP/1.1 503 ")
+    assert run_apart(scene()).startswith(b"HTTP/1.1 503 ")
 
 
 def test_an_event_passes_at_once_and_the_stream_ends_when_its_page_is_left():
@@ -181,4 +182,4 @@ def test_an_event_passes_at_once_and_the_stream_ends_when_its_page_is_left():
             writer.close()
             await asyncio.wait_for(left.wait(), 3)
 
-    asyncio.run(scene())
+    run_apart(scene())

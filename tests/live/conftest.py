@@ -1,7 +1,6 @@
 """Real browsers in front of real processes: one origin, and a tab for each person whose complaints fail the test."""
 
 import mimetypes
-import os
 from pathlib import Path
 
 import pytest
@@ -12,12 +11,6 @@ from tests.live.processes import Door, LiveProcess, WebProcess
 from tests.roadmaps.board import add_card, roadmap_of
 
 STATIC = Path(settings.STATICFILES_DIRS[0])
-
-
-@pytest.fixture(scope="session")
-def browser_type_launch_args(browser_type_launch_args):
-    given = os.environ.get("PORTAL_CHROMIUM")
-    return {**browser_type_launch_args, **({"executable_path": given} if given else {}), "args": ["--no-sandbox"]}
 
 
 @pytest.fixture(scope="module")

@@ -20,12 +20,6 @@ pytestmark = pytest.mark.django_db
 ORIGIN, STATIC = "http://localhost", Path(settings.STATICFILES_DIRS[0])
 
 
-@pytest.fixture(scope="session")
-def browser_type_launch_args(browser_type_launch_args):
-    given = os.environ.get("PORTAL_CHROMIUM")
-    return {**browser_type_launch_args, **({"executable_path": given} if given else {}), "args": ["--no-sandbox"]}
-
-
 class Bridge:
     """Carries requests of the browser to the test client. `broken` answers every operation with 400."""
 

@@ -6,9 +6,8 @@ from playwright.sync_api import expect
 
 from services.actions.their_words import take_over_word
 from tests.roadmaps.board import roadmap_of
-from tests.roadmaps.test_board_in_browser import ORIGIN, Bridge, browser_type_launch_args
+from tests.roadmaps.test_board_in_browser import ORIGIN, Bridge
 
-__all__ = ["browser_type_launch_args"]
 pytestmark = pytest.mark.django_db
 
 

@@ -1,11 +1,11 @@
 """The live process answers its own health, and refuses everything that is not there."""
 
-import asyncio
 import json
 
 import pytest
 
 from pmo_portal.asgi_live import application
+from tests.live.processes import run_apart
 
 
 def ask(path: str, method: str = "GET") -> tuple[int, dict]:
@@ -17,7 +17,7 @@ def ask(path: str, method: str = "GET") -> tuple[int, dict]:
     async def receive():
         return {"type": "http.request"}
 
-    asyncio.run(application({"type": "http", "path": path, "method": method}, receive, send))
+    run_apart(application({"type": "http", "path": path, "method": method}, receive, send))
     return sent[0]["status"], json.loads(sent[1]["body"])
 
 
@@ -41,5 +41,5 @@ def test_it_starts_and_stops_when_the_server_says_so():
     async def send(message):
         sent.append(message["type"])
 
-    asyncio.run(application({"type": "lifespan"}, receive, send))
+    run_apart(application({"type": "lifespan"}, receive, send))
     assert sent == ["lifespan.startup.complete", "lifespan.shutdown.complete"]

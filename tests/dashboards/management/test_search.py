@@ -6,8 +6,6 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 
-from tests.house.world import build_world
-
 pytestmark = pytest.mark.django_db
 
 
@@ -17,8 +15,7 @@ def run(words, email, *more):
     return json.loads(out.getvalue().splitlines()[-1])
 
 
-def test_ids_and_snippets_of_what_this_person_may_see(people):
-    world = build_world(people)
+def test_ids_and_snippets_of_what_this_person_may_see(world, people):
     answer = run("canary lists", "ruth@larkfield.example")
     assert {"kind": "pain", "id": str(world.pain.pk)}.items() <= next(
         row for row in answer["results"] if row["kind"] == "pain"
@@ -28,9 +25,8 @@ def test_ids_and_snippets_of_what_this_person_may_see(people):
     assert answer["count"] == len(answer["results"])
 
 
-def test_the_teams_own_are_the_pmos(people):
+def test_the_teams_own_are_the_pmos(world, people):
     """“Only” is no word to search for, so a service that speaks of a team is found by everybody."""
-    build_world(people)
     assert {row["kind"] for row in run("team-only", "ruth@larkfield.example")["results"]} == {"service"}
     assert {row["kind"] for row in run("team-only", "eleanor@firm.example")["results"]} == {"service"}
     assert {row["kind"] for row in run("team-only", "maya@pmo.example")["results"]} == {"note", "private", "service"}

@@ -11,7 +11,6 @@ from dashboards.queries.search import groups_for, search
 from pmo_portal.core import clock
 from pmo_portal.core.scoping import open_scope
 from tests.customers import notebook
-from tests.house.world import build_world
 
 pytestmark = pytest.mark.django_db
 
@@ -30,16 +29,14 @@ def talk(customer, notes, language="en"):
     )
 
 
-def test_every_kind_is_found_by_the_pmo(people):
-    build_world(people)
+def test_every_kind_is_found_by_the_pmo(world, people):
     kinds = found(people.staff, "canary")
     assert set(kinds) == set(groups_for(people.staff)) - {"services", "people"}
     assert set(found(people.staff, "Adeyemi")) == {"people"}
     assert "services" in found(people.staff, "Friday list")
 
 
-def test_a_customer_finds_its_own_and_never_the_teams(people):
-    world = build_world(people)
+def test_a_customer_finds_its_own_and_never_the_teams(world, people):
     kinds = found(people.sponsor, "canary")
     assert set(kinds) == {"customers", "quotes", "pains", "items", "facts"}
     assert all(world.other_canary not in text for texts in kinds.values() for text in texts)
@@ -49,21 +46,18 @@ def test_a_customer_finds_its_own_and_never_the_teams(people):
 
 
 @pytest.mark.parametrize("kind", ["talks", "private", "people"])
-def test_asking_for_the_teams_groups_gives_nobody_else_anything(people, kind):
-    build_world(people)
+def test_asking_for_the_teams_groups_gives_nobody_else_anything(world, people, kind):
     assert found(people.sponsor, "canary", group=kind) == {}
     assert found(people.leader, "canary", group=kind) == {}
 
 
-def test_another_customers_id_finds_nothing(people):
-    build_world(people)
+def test_another_customers_id_finds_nothing(world, people):
     assert found(people.sponsor, "canary", customer_id=people.harbour.pk) == {}
     assert found(people.staff, "canary", customer_id=people.harbour.pk) != {}
 
 
-def test_row_security_alone_keeps_the_other_customer_out(people):
+def test_row_security_alone_keeps_the_other_customer_out(world, people):
     """Even a search that asks for everything reads only what the scope of the transaction has."""
-    build_world(people)
     from customers.queries.search import find
 
     with open_scope(scope_of(people.sponsor)):
@@ -71,8 +65,7 @@ def test_row_security_alone_keeps_the_other_customer_out(people):
     assert hits == []
 
 
-def test_without_words_to_compare_the_index_shows_nothing(people):
-    build_world(people)
+def test_without_words_to_compare_the_index_shows_nothing(world, people):
     with open_scope(scope_of(people.staff)), connection.cursor() as cursor:
         cursor.execute("SELECT set_config('app.words', '', true)")
         cursor.execute("SELECT count(*) FROM customers_searchwords")

@@ -3,7 +3,6 @@
 import uuid
 
 import pytest
-from django.core.management import call_command
 from django.test import Client
 
 from customers.models import Customer, Question
@@ -31,8 +30,7 @@ FIRST_PAGES = (
 
 
 @pytest.fixture
-def demo_lead():
-    call_command("seed_demo", verbosity=0)
+def demo_lead(demo_organisation):
     return sign_in(Client(), User.objects.get(email="sofia.marques@northway.example"))
 
 

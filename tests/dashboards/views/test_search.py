@@ -3,7 +3,6 @@
 import pytest
 
 from tests.customers import notebook
-from tests.house.world import build_world
 from tests.sql import count_queries
 
 pytestmark = pytest.mark.django_db
@@ -33,8 +32,7 @@ def test_words_are_marked_and_markup_is_text(people, client_of):
         "?q=" + "a+" * 300,
     ],
 )
-def test_odd_addresses_are_answered(people, client_of, query):
-    build_world(people)
+def test_odd_addresses_are_answered(world, people, client_of, query):
     text_of(client_of(people.staff), query)
 
 
@@ -43,8 +41,7 @@ def test_only_get(people, client_of):
     assert client_of(people.staff).post("/search/palette/").status_code == 405
 
 
-def test_filters_are_in_the_address(people, client_of):
-    build_world(people)
+def test_filters_are_in_the_address(world, people, client_of):
     everything = text_of(client_of(people.staff), "?q=canary")
     assert f"?q=canary&amp;customer={people.harbour.pk}" in everything
     only_pains = text_of(client_of(people.staff), f"?q=canary&kind=pains&customer={people.harbour.pk}")
@@ -69,10 +66,9 @@ def test_statements_do_not_grow(people, client_of, rows):
     assert count_queries(client_of(people.staff), "/search/?q=heron") <= 6
 
 
-def test_every_result_can_be_opened(people, client_of):
+def test_every_result_can_be_opened(world, people, client_of):
     import re
 
-    build_world(people)
     for person in (people.staff, people.leader, people.sponsor):
         client = client_of(person)
         links = re.findall(r'class="hit" href="([^"]+)"', text_of(client, "?q=canary"))
