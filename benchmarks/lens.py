@@ -51,12 +51,14 @@ def cpu_ms(pairs: list[Pair]) -> float:
 
 def measure() -> dict:
     pairs = read_pairs()
-    groups = {name: [pair for pair in pairs if pair.group == name] for name in ("tune", "held", "own")}
+    groups = {name: [pair for pair in pairs if pair.group == name] for name in ("tune", "held", "own", "blind")}
     found = {f"{name}_pairs": len(group) for name, group in groups.items()}
     found |= {f"{name}_right_share": round(right(group, whole), 3) for name, group in groups.items()}
     found |= {
         "held_words_alone_share": round(right(groups["held"], words_alone), 3),
         "held_length_alone_share": round(right(groups["held"], length_alone), 3),
+        "blind_words_alone_share": round(right(groups["blind"], words_alone), 3),
+        "blind_length_alone_share": round(right(groups["blind"], length_alone), 3),
         "cpu_ms_2000_words": round(cpu_ms(pairs), 1),
         "floor": {"held_right_share": LEAST_SHARE, "cpu_ms_2000_words": MOST_CPU_MS},
     }

@@ -7,7 +7,7 @@ FILE = Path(__file__).with_suffix(".txt")
 
 
 class Pair(NamedTuple):
-    """`group` is "tune", "held" or "own"."""
+    """`group` is "tune", "held", "own" or "blind"."""
 
     group: str
     language: str
