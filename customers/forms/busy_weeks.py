@@ -10,6 +10,8 @@ LONGEST_DAYS = 120
 
 
 class BusyWeekForm(PortalModelForm):
+    lens = "label"
+
     class Meta:
         model = BusyWeek
         fields = ["label", "first_day", "last_day", "is_yearly"]

@@ -12,6 +12,7 @@ SHOWN_QUOTES = 60
 
 
 class FactForm(VersionedForm):
+    lens = "text"
     text = forms.CharField(
         label=_("What we know"),
         max_length=1000,

@@ -7,6 +7,7 @@ from customers.models import Side
 from customers.rules.transcripts.decoding import ENCODINGS
 from customers.rules.transcripts.shapes import MAX_BYTES, NOTES
 from pmo_portal.core.forms import PortalForm
+from pmo_portal.core.wording import listed
 
 ENDINGS = (".csv", ".tsv", ".vtt", ".srt", ".txt", ".md", ".docx")
 MOST_ASKED = 60
@@ -73,7 +74,7 @@ class AnswersForm(PortalForm):
             label=_("How are the dates written?"),
             choices=DATE_ORDERS,
             widget=forms.RadioSelect,
-            help_text=", ".join(examples),
+            help_text=listed(examples),
         )
 
     def answers(self) -> dict:

@@ -1,5 +1,7 @@
 """Forms of a conversation's plan: what we want to learn, with whom, when, and what we ask (2.1)."""
 
+import re
+
 from django import forms
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
@@ -17,6 +19,7 @@ PLAN_FIELDS = ["title", "goal", "kind", "planned_at", "place", "language"]
 class InterviewForm(VersionedForm):
     """The plan of a talk with people of one customer."""
 
+    lens = "title"
     contacts = forms.ModelMultipleChoiceField(
         label=_("With whom"), queryset=Contact.objects.none(), required=False, widget=forms.CheckboxSelectMultiple
     )
@@ -64,7 +67,7 @@ class InterviewForm(VersionedForm):
         return {"actor": self.actor, "customer": self.customer}
 
     def clean_other_people(self) -> list[str]:
-        names = [clean_line(name) for name in self.cleaned_data["other_people"].split(",")]
+        names = [clean_line(name) for name in re.split("[,،]", self.cleaned_data["other_people"])]
         if any(len(name) > 120 for name in names):
             raise forms.ValidationError(_("A name has at most 120 characters. Put a comma between two people."))
         return list(dict.fromkeys(name for name in names if name))

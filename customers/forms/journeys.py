@@ -21,6 +21,8 @@ def emotion_field() -> forms.TypedChoiceField:
 
 
 class JourneyForm(VersionedForm):
+    lens = "title"
+
     class Meta:
         model = Journey
         fields = ["title"]
@@ -28,6 +30,7 @@ class JourneyForm(VersionedForm):
 
 
 class StageForm(VersionedForm):
+    lens = "title"
     emotion = emotion_field()
 
     class Meta:
@@ -37,6 +40,7 @@ class StageForm(VersionedForm):
 
 
 class StepForm(VersionedForm):
+    lens = "title who"
     emotion = emotion_field()
 
     class Meta:
@@ -56,6 +60,7 @@ class StagePlaceForm(PlaceForm):
 
 
 class JourneyVersionForm(PortalForm):
+    lens = "name"
     name = forms.CharField(
         label=_("Name of this day"), max_length=120, help_text=_("For example: Before the one list.")
     )

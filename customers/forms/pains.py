@@ -12,6 +12,7 @@ from pmo_portal.core.versioned import VersionedForm
 class PainForm(VersionedForm):
     """`quote`, only on a new pain, ties the words it came from."""
 
+    lens = "title"
     quote = forms.ModelChoiceField(queryset=Quote.objects.none(), required=False, widget=forms.HiddenInput)
 
     class Meta:

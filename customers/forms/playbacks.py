@@ -17,6 +17,7 @@ BLANK_ROWS, FEWEST_ROWS, MOST_ROWS = 3, 8, 40
 class PlaybackForm(PortalForm):
     """Whom it goes to, a greeting, and rows of (take it, text, source). `rows` is for the template."""
 
+    lens = "note text_*"
     address = forms.EmailField(label=gettext_lazy("Their e-mail address"))
     language = forms.ChoiceField(label=gettext_lazy("Language of the mail and the page"), choices=settings.LANGUAGES)
     note = forms.CharField(

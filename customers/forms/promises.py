@@ -7,6 +7,7 @@ from pmo_portal.core.forms import PortalForm
 
 
 class PromiseForm(PortalForm):
+    lens = "text"
     text = forms.CharField(label=_("What you promised"), max_length=200)
     due = forms.DateField(label=_("By"), widget=forms.DateInput(attrs={"type": "date"}))
     speaker = forms.CharField(label=_("Promised to"), required=False, max_length=120)

@@ -41,6 +41,7 @@ class TagForm(PortalForm):
 class TieForm(PortalForm):
     """An existing pain of the same customer, or the name of a new one."""
 
+    lens = "new_title"
     pain = forms.ModelChoiceField(
         label=_("A pain we know"),
         queryset=PainPoint.objects.none(),

@@ -7,6 +7,8 @@ from pmo_portal.core.versioned import VersionedForm
 
 
 class ReceiverForm(VersionedForm):
+    lens = "value name"
+
     class Meta:
         model = Receiver
         fields = ["value", "name"]

@@ -9,7 +9,7 @@ from customers.rules.records.columns import FIELDS, LEFT_OUT, mapping_error
 from customers.rules.records.shapes import MAX_BYTES
 from customers.rules.transcripts.decoding import ENCODINGS
 from pmo_portal.core.forms import PortalForm
-from pmo_portal.core.wording import worded
+from pmo_portal.core.wording import listed, worded
 
 ENDINGS = (".csv", ".tsv", ".txt", ".xlsx")
 
@@ -58,7 +58,7 @@ class ColumnsForm(PortalForm):
                 choices=DATE_ORDERS,
                 widget=forms.RadioSelect,
                 initial=answers.get("date_order", ""),
-                help_text=", ".join(example for examples in report.get("date_examples", []) for example in examples),
+                help_text=listed(example for examples in report.get("date_examples", []) for example in examples),
             )
         if report["kind"] == "csv":
             self.fields["encoding"] = forms.ChoiceField(

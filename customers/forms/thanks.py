@@ -7,5 +7,6 @@ from pmo_portal.core.forms import PortalForm
 
 
 class ThanksForm(PortalForm):
+    lens = "note"
     address = forms.EmailField(label=_("Their e-mail address"))
     note = forms.CharField(label=_("What you write to them"), max_length=1500, widget=forms.Textarea(attrs={"rows": 6}))

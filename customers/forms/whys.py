@@ -5,6 +5,8 @@ from pmo_portal.core.versioned import VersionedForm
 
 
 class WhyForm(VersionedForm):
+    lens = "text"
+
     class Meta:
         model = Why
         fields = ["text"]

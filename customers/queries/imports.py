@@ -6,7 +6,7 @@ from customers.models import ImportDraft, Interview, Side
 from customers.rules.share_bar import Part, share_out
 from pmo_portal.core import clock
 from pmo_portal.core.rows import visible_row
-from pmo_portal.core.wording import unpacked
+from pmo_portal.core.wording import listed, unpacked
 
 SHOWN_PROBLEMS = 20
 
@@ -83,7 +83,7 @@ def _row(row: dict, interview_id: int) -> TalkRow:
     return TalkRow(
         external_id=row["id"],
         day=row["date"],
-        people=", ".join(row["people"]),
+        people=listed(row["people"]),
         turns=row["turns"],
         words=row["words"],
         share_pct=None if share is None else round(100 * share),

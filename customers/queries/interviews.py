@@ -25,6 +25,7 @@ from pmo_portal.core import clock
 from pmo_portal.core.people import first_name_of
 from pmo_portal.core.rows import visible_row
 from pmo_portal.core.templatetags.times import day_text, moment_text
+from pmo_portal.core.wording import listed
 
 from .paging import Page, page_of
 
@@ -61,7 +62,7 @@ class Share:
 
     @property
     def sentence(self) -> str:
-        return ", ".join(f"{part.label} {part.pct}%" for part in self.parts)
+        return listed(f"{part.label} {part.pct}%" for part in self.parts)
 
 
 @dataclass(frozen=True)

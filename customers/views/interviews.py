@@ -17,6 +17,7 @@ from pmo_portal.core.editing import EditClash
 from pmo_portal.core.forms import once
 from pmo_portal.core.http import clash_page, form_page, posted
 from pmo_portal.core.rows import editable_row
+from pmo_portal.core.wording import listed
 
 
 @audience(STAFF)
@@ -73,7 +74,7 @@ def _tell_guests(request, interview_id, *, was_asked: bool, invites: bool) -> No
     without = invite_guests(actor=request.user, interview_id=interview_id)
     messages.success(request, _("The calendar file is on its way"))
     if without:
-        names = ", ".join(without)
+        names = listed(without)
         messages.warning(
             request, _("No e-mail address is known of %(names)s. Hand the file over yourself.") % {"names": names}
         )

@@ -9,6 +9,7 @@ from django.db.models.functions import JSONObject
 
 from customers.models import Quote
 from customers.models.quote import ConsentScope
+from pmo_portal.core.wording import listed
 from roadmaps.models import Item, ItemService
 from services.models import Service
 
@@ -47,5 +48,5 @@ def _voice(link: ItemService, user) -> dict:
     unnamed = user.role == "leader" and voice["scope"] == ConsentScope.LEADERS_UNNAMED
     speaker = "" if unnamed else voice["speaker"]
     place = link.customer.name if user.sees_all_customers else ""
-    who = ", ".join(part for part in (speaker, place) if part)
+    who = listed(part for part in (speaker, place) if part)
     return {**voice, "who": who, "speaker": speaker}

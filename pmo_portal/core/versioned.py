@@ -4,6 +4,7 @@ from django import forms
 
 from .editing import EditClash
 from .forms import PortalModelForm
+from .wording import listed
 
 
 class VersionedForm(PortalModelForm):
@@ -49,7 +50,7 @@ def _shown(field, value) -> str:
         found = field.queryset.filter(pk=getattr(value, "pk", value)).first()
         return "" if found is None else str(found)
     if isinstance(field, forms.MultipleChoiceField):
-        return ", ".join(str(dict(field.choices).get(one, one)) for one in value or [])
+        return listed(dict(field.choices).get(one, one) for one in value or [])
     if isinstance(field, forms.ChoiceField):
         return str(dict(field.choices).get(value, value))
     return "" if value is None else str(value)

@@ -1,6 +1,9 @@
 """Sentences of rules in the reader's language, and how a stored report keeps them (pmo_portal/core/refusals.py has their shape)."""
 
+from collections.abc import Iterable
+
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from .refusals import Refusal, Sentence
 
@@ -13,6 +16,16 @@ def worded(said: object) -> str:
         return str(said)
     translated = _(said.sentence) if said.sentence else ""
     return translated % said.gaps if said.gaps else translated
+
+
+def comma() -> str:
+    """Return the comma and the space between two things, as the reader's script writes them. No query."""
+    return pgettext("between two things", ", ")
+
+
+def listed(parts: Iterable) -> str:
+    """Return things one behind the other, with the comma of the reader's script between them. No query."""
+    return comma().join(str(part) for part in parts)
 
 
 def packed(said: str) -> list | str:

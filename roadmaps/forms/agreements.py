@@ -36,6 +36,11 @@ class AgreementForm(PortalForm):
         ]
 
     @property
+    def lens(self) -> str:
+        written = (name for group in self.groups for name in (field.name for field in group["fields"]))
+        return " ".join([*TEXTS, *written])
+
+    @property
     def texts(self) -> list:
         return [self[name] for name in (*TEXTS, "review_date")]
 

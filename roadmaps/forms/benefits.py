@@ -9,6 +9,7 @@ NUMBER = _("Write hours a month as a number between 0.1 and 9,999, for example 1
 
 
 class BenefitForm(PortalForm):
+    lens = "words"
     customer = forms.TypedChoiceField(
         label=_("Whom it serves as well"), coerce=int,
         error_messages={"invalid_choice": _("Choose a customer of the list."), "required": _("Choose a customer of the list.")},

@@ -18,6 +18,7 @@ class WaitForm(PortalForm):
 
 
 class MilestoneForm(PortalForm):
+    lens = "title"
     title = forms.CharField(label=_("What you can see"), max_length=120)
     on = forms.DateField(label=_("On"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
 
@@ -32,6 +33,7 @@ class MilestoneForm(PortalForm):
 
 
 class DoubtForm(PortalForm):
+    lens = "text answer"
     kind = forms.ChoiceField(label=_("Kind"), choices=DoubtKind.choices)
     text = forms.CharField(label=_("In plain words"), max_length=500)
     answer = forms.CharField(label=_("Who handles it, or how we shall know"), max_length=500, required=False)
@@ -61,6 +63,7 @@ class AdoptionForm(PortalForm):
 class ScenarioForm(PortalForm):
     """`cards` are (id, heading) of the open cards."""
 
+    lens = "title"
     title = forms.CharField(label=_("What if"), max_length=120)
     dropped = forms.MultipleChoiceField(
         label=_("we drop these cards"), required=False, widget=forms.CheckboxSelectMultiple

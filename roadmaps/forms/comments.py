@@ -20,6 +20,7 @@ class RemarkForm(PortalForm):
 class DeclineForm(PortalForm):
     """`values` are the customer's value statements; `needs_alternative` where the PMO declines a wish of the customer."""
 
+    lens = "reason alternative"
     reason = forms.CharField(
         label=_("Why not"), max_length=REASON_LENGTH, widget=forms.Textarea(attrs={"rows": 3}),
         error_messages={**EMPTY, "required": _("Say in a sentence why not: whoever proposed it reads it.")},

@@ -7,6 +7,7 @@ from pmo_portal.core.forms import PortalForm
 
 
 class GoalForm(PortalForm):
+    lens = "title"
     title = forms.CharField(label=_("What the company wants to reach"), max_length=200)
 
 

@@ -34,6 +34,7 @@ SIDES = ("start", "end")
 class ItemForm(PortalForm):
     """`base` is the operation that the form was printed at; values are read back by `values`."""
 
+    lens = "outcome title why"
     base = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
 
     def __init__(self, *args, actor, roadmap, side: str, role: str, item: Item | None = None, seq: int = 0, **kwargs):

@@ -28,6 +28,10 @@ class MirrorForm(PortalForm):
                 max_length=500, required=False, initial=known.example if known else ""
             )
 
+    @property
+    def lens(self) -> str:
+        return " ".join(f"{about}_{principle}_example" for principle, about in self.keys)
+
     def ratings(self) -> dict[tuple[int, str], tuple[int, str]]:
         """Return (principle, about) → (1-5, example)."""
         given = self.cleaned_data
@@ -57,5 +61,6 @@ class ReceiptForm(PortalForm):
 
 
 class ReasonForm(PortalForm):
+    lens = "why"
     why = forms.CharField(max_length=500)
     decided_by = forms.CharField(max_length=120, required=False)

@@ -11,6 +11,7 @@ from roadmaps.queries.item_texts import FIELDS
 class NewsForm(PortalForm):
     """What gets better comes first; the other parts are told to those for whom they matter."""
 
+    lens = "benefit change ask decision"
     benefit = forms.CharField(
         label=_("What gets better for them"), max_length=300, widget=forms.Textarea(attrs={"rows": 2}),
         error_messages={"required": _("Say what gets better: it stands first in every mail.")},

@@ -30,6 +30,7 @@ class CapacityForm(PortalForm):
 class ReasonForm(PortalForm):
     """Why a card stands where it does; `item`, `move` and `seq` say which move is meant."""
 
+    lens = "reason"
     reason = forms.CharField(
         label=_("Why this order?"),
         max_length=REASON_LENGTH,

@@ -7,6 +7,7 @@ from pmo_portal.core.forms import PortalForm
 
 
 class VersionForm(PortalForm):
+    lens = "name"
     name = forms.CharField(
         label=_("Name of this version"),
         max_length=120,

@@ -26,7 +26,7 @@ class Facts:
     last: int | None
 
 
-@dataclass(frozen=True)
+@dataclass
 class Letter:
     """A piece of news in one voice: `parts` in order; `benefit` is in `language`."""
 

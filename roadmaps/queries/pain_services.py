@@ -43,7 +43,7 @@ def pain_services(user, pain_id: int) -> PainServices:
     pain = visible_row(PainPoint.objects.filter(deleted_at__isnull=True).select_related("customer"), user, pain_id)
     minimum, language = minimum_group(), get_language() or "en"
     services = with_wordings(Service.objects.visible_to(user), language, ("name", "outcome", "pain"))
-    services = services.filter(retired_at__isnull=True).exclude(outcome="").defer("description")[:MOST_SERVICES]
+    services = services.offered().defer("description")[:MOST_SERVICES]
     known = {one.pk: one for one in tell_all(list(services), language, ("name", "outcome", "pain"))}
     with system_scope():
         reliefs = reliefs_by_service()

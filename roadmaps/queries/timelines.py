@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from customers.rules.breathing import changes_to_spare
+from pmo_portal.core.wording import listed
 from roadmaps.queries.boards import Card, LaneView
 from roadmaps.queries.planning import Planning, planning_of
 from roadmaps.queries.wording import short_day
@@ -257,5 +258,5 @@ def slip_words(slip: Slip) -> str:
     ) % {"card": slip.card.heading[:80], "days": slip.days, "needs": slip.needs.heading[:80]}
     if not slip.delays:
         return words
-    others = ", ".join(f"“{card.heading[:60]}”" for card in slip.delays)
+    others = listed(f"“{card.heading[:60]}”" for card in slip.delays)
     return words + " " + _("If it waits, these wait too: %(others)s.") % {"others": others}

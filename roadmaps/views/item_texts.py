@@ -26,5 +26,5 @@ def edit(request, item_pk, language):
         translate_item(actor=request.user, item_id=item_pk, language=language, words=form.words())
         messages.success(request, _("Saved"))
         return redirect("roadmaps:items-show", item_pk)
-    context = {"form": form, "page": page, "item": page.item, "language": language_names()[language]}
+    context = {"form": form, "page": page, "item": page.item, "language": language_names()[language], "code": language}
     return form_page(request, "roadmaps/item_texts/edit.html", context)

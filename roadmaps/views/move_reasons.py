@@ -25,8 +25,8 @@ def new(request, roadmap_id):
         return _keep(request, roadmap_id)
     item_id, lane_id = (_uuid(request.GET.get(name)) for name in ("item", "lane"))
     if item_id and lane_id:
-        card_page(request.user, item_id, to_write=True)
-        gate = {"item": item_id, "lane": lane_id, "key": uuid.uuid4()}
+        page = card_page(request.user, item_id, to_write=True)
+        gate = {"item": item_id, "lane": lane_id, "key": uuid.uuid4(), "customer": page.customer}
         return render(request, "roadmaps/move_reasons/_gate.html", {"gate": gate, "roadmap_id": roadmap_id})
     cost = cost_of_last_move(request.user, roadmap_id, item_id) if item_id else None
     if cost is None:

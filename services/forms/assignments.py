@@ -8,6 +8,7 @@ from services.queries.follow_ups import colleagues
 
 
 class AssignmentForm(PortalForm):
+    lens = "does"
     person = forms.ModelChoiceField(label=_("Who"), queryset=None, empty_label=None)
     does = forms.CharField(label=_("Does what for them"), max_length=200)
     stand_in = forms.ModelChoiceField(

@@ -10,6 +10,7 @@ from services.actions.concern_plans import LONGEST_PLAN
 class PlanForm(PortalForm):
     """`seen_version` is the version of the plan that its writer read, 0 for none."""
 
+    lens = "text"
     text = forms.CharField(
         label=_("What we do, who does it, and by when"),
         max_length=LONGEST_PLAN,

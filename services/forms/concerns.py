@@ -32,6 +32,7 @@ class ConcernForm(PortalForm):
 
 
 class ConcernAnswerForm(PortalForm):
+    lens = "body"
     body = forms.CharField(
         label=_("Your answer"),
         max_length=4000,

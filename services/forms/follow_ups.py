@@ -11,6 +11,8 @@ from services.rules.due import is_skipped
 
 
 class FollowUpForm(VersionedForm):
+    lens = "title new_date_reason new_date_effect"
+
     class Meta:
         model = FollowUp
         fields = ["title", "kind", "customer", "promised_to", "due_date", "due_time", "owner"]

@@ -15,6 +15,7 @@ DAY = {"type": "date"}
 class PromiseForm(PortalForm):
     """Who promises what to whom by when; the people offered are the customer's own and the PMO's."""
 
+    lens = "text"
     text = forms.CharField(label=_("What is promised"), max_length=300)
     side = forms.ChoiceField(label=_("Who promises"), choices=PromiseSide.choices, widget=forms.RadioSelect)
     contact = forms.ModelChoiceField(
@@ -37,6 +38,7 @@ class PromiseForm(PortalForm):
 class NewPromiseDayForm(PortalForm):
     """A new day that the giver asks for, with what happened."""
 
+    lens = "reason"
     day = forms.DateField(label=_("new day"), widget=forms.DateInput(attrs=DAY, format="%Y-%m-%d"))
     reason = forms.CharField(label=_("what happened"), max_length=300)
 

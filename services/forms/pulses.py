@@ -25,6 +25,7 @@ OWN_KINDS = [
 class QuestionsForm(PortalForm):
     """What is asked: one question by a tap, the five drivers, and up to three own questions."""
 
+    lens = "title intro own1 own2 own3"
     title = forms.CharField(
         label=_("Subject of the mail"), max_length=120, help_text=_("For example: How was November with us?")
     )

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from customers.forms.record_imports import RecordFileForm
 from customers.rules.transcripts.decoding import ENCODINGS
 from pmo_portal.core.forms import PortalForm
+from pmo_portal.core.wording import listed
 from services.models.pulse import PulseQuestion
 from services.rules.survey_rows import SCALES
 
@@ -54,7 +55,7 @@ class SurveyForm(PortalForm):
         self.fields["score_column"].choices = [("", _("Choose")), *columns]
         for name in ("comment_column", "date_column"):
             self.fields[name].choices = [("", _("none of them")), *columns]
-        self.fields["order"].help_text = ", ".join(report.get("doubtful", []))
+        self.fields["order"].help_text = listed(report.get("doubtful", []))
 
     @staticmethod
     def told(answers: dict) -> dict:

@@ -47,6 +47,7 @@ class RequestForm(PortalForm):
 
 
 class RequestAnswerForm(PortalForm):
+    lens = "answer"
     answer = forms.CharField(
         label=_("What happens next"), max_length=LONGEST, widget=forms.Textarea(attrs={"rows": 4}),
         help_text=_("Who does what by which day. They read exactly this."),
@@ -58,6 +59,7 @@ class RequestAnswerForm(PortalForm):
 class RequestDeclineForm(PortalForm):
     """`values` are the customer's value statements: where there are some, one is chosen (4.16)."""
 
+    lens = "reason alternative"
     reason = forms.CharField(
         label=_("Why not"), max_length=LONGEST, widget=forms.Textarea(attrs={"rows": 3}),
         error_messages={"required": _("Say in a sentence why not: whoever proposed it reads it.")},

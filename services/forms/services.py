@@ -18,6 +18,7 @@ AREAS = {"pain": 2, "how_to_ask": 2, "description": 5, "outcome": 2}
 class ServiceForm(VersionedForm):
     """A service as its reader will meet it; without an outcome it is a draft that customers do not see (5.3)."""
 
+    lens = "name outcome pain for_whom how_to_ask description"
     themes = forms.MultipleChoiceField(
         label=_("Which kinds of pain it takes away"),
         choices=PainTheme.choices,
@@ -46,7 +47,10 @@ class ServiceForm(VersionedForm):
         widgets = {name: forms.Textarea(attrs={"rows": rows}) for name, rows in AREAS.items()}
         help_texts = {
             "name": _("Two to six words that somebody outside the PMO would use."),
-            "outcome": _("“You …” and what they notice. Without it customers do not see the service."),
+            "outcome": _(
+                "“You …” and what they notice, for example “You see on Friday what is late, so that nobody has to ask you”."
+                " Without such a sentence customers do not see the service."
+            ),
             "our_name": _("Only the PMO reads this."),
             "owner": _("They answer requests. Without an owner the customer’s partner does."),
             "build_days": _("What is usual, in working days."),
@@ -88,6 +92,10 @@ class WordsForm(PortalForm):
                 widget=forms.Textarea(attrs={"rows": rows, "dir": "auto"}),
             )
 
+    @property
+    def lens(self) -> str:
+        return " ".join(self.fields)
+
     def words(self) -> dict[str, str]:
         """Return field → words."""
         return {name: self.cleaned_data[name].strip() for name in self.fields}
@@ -103,6 +111,7 @@ def service_originals(service: Service) -> dict[str, tuple[str, str, int]]:
 
 
 class StandardForm(PortalForm):
+    lens = "words"
     words = forms.CharField(
         label=_("What we promise"), max_length=1000, widget=forms.Textarea(attrs={"rows": 2}),
         error_messages={"required": _("Write the promise as one sentence with a number in it.")},

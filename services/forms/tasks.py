@@ -12,6 +12,7 @@ PMO = "pmo"
 class TaskForm(PortalForm):
     """`people` are the contacts who can be asked."""
 
+    lens = "title"
     title = forms.CharField(
         label=_("What is to be done"),
         max_length=200,

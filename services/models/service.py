@@ -1,5 +1,7 @@
 """What the PMO offers, written as an outcome (5.10), and plain words for PMO words."""
 
+import re
+
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
@@ -8,11 +10,23 @@ from django.utils.translation import gettext_lazy as _
 TEXT_FIELDS = ("name", "outcome", "pain", "for_whom", "how_to_ask", "description")
 
 
+# An outcome of fewer words than services/rules/lens/outcome.py asks for says nothing yet: the service is a draft (5.3).
+SHOWN_OUTCOME = r"\S\s+\S+\s+\S"
+
+
 class ServiceQuerySet(models.QuerySet):
     """The catalogue is the PMO's; everybody else sees what is offered and says what gets better (5.3)."""
 
     def visible_to(self, user):
-        return self if user.is_pmo else self.filter(retired_at__isnull=True).exclude(outcome="")
+        return self if user.is_pmo else self.offered()
+
+    def offered(self):
+        """Return what customers see: not archived, and no draft."""
+        return self.filter(retired_at__isnull=True, outcome__regex=SHOWN_OUTCOME)
+
+    def drafts(self):
+        """Return what does not say yet what gets better."""
+        return self.exclude(outcome__regex=SHOWN_OUTCOME)
 
     def editable_by(self, user):
         return self if user.is_pmo else self.none()
@@ -72,7 +86,11 @@ class Service(models.Model):
     @property
     def is_shown(self) -> bool:
         """Customers see it: it is offered, and says what gets better."""
-        return self.retired_at is None and bool(self.outcome)
+        return self.retired_at is None and not self.is_draft
+
+    @property
+    def is_draft(self) -> bool:
+        return re.search(SHOWN_OUTCOME, self.outcome) is None
 
 
 class Term(models.Model):

@@ -24,17 +24,17 @@ class FieldReading:
     lines: list[dict]
 
 
-def lens_of(user, customer_id: int | None) -> tuple[Customer | None, str]:
-    """Return the customer that a text is for and its language; without one the reader's own. At most 1 query. Raises 404."""
-    if not customer_id:
-        return None, translation.get_language() or "en"
-    customer = visible_row(Customer, user, customer_id)
-    return customer, customer.language
+def lens_of(user, customer_id: int | None, written_in: str = "") -> tuple[Customer | None, str]:
+    """Return the customer that a text is for, and the language of the text: what it is `written_in`, else the customer's,
+    else the reader's own. At most 1 query. Raises 404."""
+    customer = visible_row(Customer, user, customer_id) if customer_id else None
+    own = customer.language if customer else translation.get_language() or "en"
+    return customer, written_in or own
 
 
-def lens_words(user, customer_id: int | None) -> dict:
+def lens_words(user, customer_id: int | None, written_in: str = "") -> dict:
     """Return the profile, the entries and the sentences of the lens for a page. At most 3 queries. Raises 404."""
-    customer, language = lens_of(user, customer_id)
+    customer, language = lens_of(user, customer_id, written_in)
     entries = entries_for(language, their_entries(customer.pk) if customer else ())
     return {
         "language": language,
@@ -80,9 +80,9 @@ def parts_of_outcome() -> dict[str, str]:
     }
 
 
-def read_fields(user, customer_id: int | None, texts: list[str]) -> list[FieldReading]:
+def read_fields(user, customer_id: int | None, texts: list[str], written_in: str = "") -> list[FieldReading]:
     """Return what the lens finds in each text, in order. At most 3 queries. Raises 404."""
-    customer, language = lens_of(user, customer_id)
+    customer, language = lens_of(user, customer_id, written_in)
     entries = entries_for(language, their_entries(customer.pk) if customer else ())
     said = sentences()
     found = []

@@ -24,8 +24,20 @@ from services.queries.their_words import speaker_of
 from services.rules.mail_wire import two_faces
 from services.rules.post import allowed_rhythms
 
-# What the PMO wrote in a mail: a text of the context, or a field of a row in it.
-OUR_WORDS = (("heading", ""), ("note", ""), ("follow_up", "title"), ("pulse", "title"), ("pulse", "intro"))
+# What the PMO wrote in a mail: a text of the context, or fields of a row in it. What both sides agreed to stays as it is.
+OUR_WORDS = {
+    "heading": "", "note": "", "service": "",
+    "letter": "benefit",
+    "follow_up": "title new_date_reason new_date_effect",
+    "pulse": "title intro",
+    "concern": "answer",
+    "asked": "answer alternative",
+    "news": "change ask decision",
+    "thanks": "note",
+    "playback": "note",
+}  # fmt: skip
+# These may be the customer's own: said in its words only where the PMO gave or asked for them.
+OURS_BY_KIND = {"promise_asked": ("promise", "text"), "task": ("task", "title")}
 LANGUAGES = {code for code, _ in settings.LANGUAGES}
 INLINER = css_inline.CSSInliner(load_remote_stylesheets=False, keep_style_tags=False, keep_at_rules=True)
 
@@ -93,12 +105,16 @@ def _say_it_theirs(mail: Mail, context: dict) -> None:
     say = speaker_of(mail.customer) if mail.customer_id and to_customer else None
     if say is None:
         return
-    for name, field in OUR_WORDS:
+    named = dict(OUR_WORDS)
+    if mail.kind in OURS_BY_KIND and getattr(context.get("asker"), "role", "") != "customer":
+        holder, field = OURS_BY_KIND[mail.kind]
+        named[holder] = field
+    for name, fields in named.items():
         holder = context.get(name)
-        if holder is not None and field:
-            setattr(holder, field, say(getattr(holder, field)))
-        elif isinstance(holder, str):
+        if isinstance(holder, str):
             context[name] = say(holder)
+        for field in fields.split() if holder is not None else ():
+            setattr(holder, field, say(getattr(holder, field)))
 
 
 def text_of(mail: Mail, context: dict) -> tuple[str, str]:

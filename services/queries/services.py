@@ -83,7 +83,7 @@ def _in_state(rows, state: str):
         return rows.filter(retired_at__isnull=False)
     rows = rows.filter(retired_at__isnull=True)
     if state == "draft":
-        return rows.filter(outcome="")
+        return rows.drafts()
     if state == "retire":
         long_ago = clock.now() - timedelta(days=RETIRE_AFTER_DAYS)
         return rows.filter(Q(linked_at__isnull=True) | Q(linked_at__lt=long_ago), created_at__lt=long_ago)
@@ -130,7 +130,7 @@ def customers_to_ask_for(user) -> list[Customer]:
 
 def list_services() -> list[Service]:
     """Return the services that customers see, in order. 1 query."""
-    return list(Service.objects.filter(retired_at__isnull=True).exclude(outcome="").order_by("position", "name", "pk"))
+    return list(Service.objects.offered().order_by("position", "name", "pk"))
 
 
 def list_terms(language: str) -> list[Term]:

@@ -5,7 +5,7 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from pmo_portal.core.audience import CUSTOMER, STAFF, audience
-from services.forms.lens_readings import whole_number
+from services.forms.lens_readings import language_code, whole_number
 from services.queries.lens_readings import lens_words
 
 
@@ -13,5 +13,7 @@ from services.queries.lens_readings import lens_words
 @require_safe
 @cache_control(private=True, max_age=60)
 def show(request):
-    found = lens_words(request.user, whole_number(request.GET.get("customer")))
+    found = lens_words(
+        request.user, whole_number(request.GET.get("customer")), language_code(request.GET.get("language"))
+    )
     return JsonResponse(found, json_dumps_params={"ensure_ascii": False})

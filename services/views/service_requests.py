@@ -16,7 +16,9 @@ from services.actions.service_requests import ask_for_service
 from services.forms.service_requests import RequestForm
 from services.models import ServiceRequest
 from services.queries.service_requests import list_requests, request_page
+from services.queries.service_words import say_with
 from services.queries.services import asking_page
+from services.queries.word_choices import word_choice
 
 
 @audience(STAFF)
@@ -43,6 +45,7 @@ def new(request, pk, customer_pk):
     if not ServiceRequest(customer=customer).may_be_written_by(request.user):
         raise PermissionDenied(_("You may read this, but not change it."))
     page = asking_page(request.user, pk, customer)
+    say_with([page.service], word_choice(request, customer).say)
     form = RequestForm(posted(request), actor=request.user, customer=customer)
     if request.method == "POST" and form.is_valid():
         asked = ask_for_service(actor=request.user, customer_id=customer_pk, service_id=pk, **form.values())

@@ -24,5 +24,11 @@ def edit(request, pk, language):
         translate_service(actor=request.user, service_id=pk, language=language, words=form.words())
         messages.success(request, _("Saved"))
         return redirect("services:services-show", pk)
-    context = {"form": form, "page": page, "service": page.service, "language": language_names()[language]}
+    context = {
+        "form": form,
+        "page": page,
+        "service": page.service,
+        "language": language_names()[language],
+        "code": language,
+    }
     return form_page(request, "services/service_texts/edit.html", context)

@@ -15,26 +15,31 @@ from pmo_portal.core.rows import editable_row
 from services.actions.services import add_service, retire_service, revise_service
 from services.forms.services import ServiceForm, StandardForm
 from services.models import Service
+from services.queries.service_words import say_with
 from services.queries.services import catalogue_of, list_terms, service_page
+from services.queries.word_choices import catalogue_words, keep_choice
 
 
 @audience(STAFF, LEADER, CUSTOMER)
 @require_safe
 def index(request):
-    context = {"list": catalogue_of(request.user, request.GET), "themes": PainTheme.choices}
+    found, words = catalogue_of(request.user, request.GET), catalogue_words(request)
+    say_with(found.page.rows, words.say)
+    context = {"list": found, "words": words, "themes": PainTheme.choices}
     if request.user.is_pmo:
         context["terms"] = list_terms(get_language() or "en")
-    return render(request, "services/services/index.html", context)
+    return keep_choice(request, render(request, "services/services/index.html", context))
 
 
 @audience(STAFF, LEADER, CUSTOMER)
 @require_safe
 def show(request, pk):
-    page = service_page(request.user, pk)
-    context = {"page": page, "service": page.service}
+    page, words = service_page(request.user, pk), catalogue_words(request)
+    say_with([page.service], words.say)
+    context = {"page": page, "service": page.service, "words": words}
     if request.user.is_pmo:
         context["standard_form"] = StandardForm()
-    return render(request, "services/services/show.html", context)
+    return keep_choice(request, render(request, "services/services/show.html", context))
 
 
 @audience(STAFF)

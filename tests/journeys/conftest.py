@@ -78,7 +78,7 @@ class Person:
 
     def __init__(self, browser, portal: str, **options):
         self.portal, self.complaints = portal, []
-        self.context = browser.new_context(base_url=portal, locale="en-GB", **options)
+        self.context = browser.new_context(base_url=portal, **{"locale": "en-GB", **options})
         self.page = self.context.new_page()
         self.page.set_default_timeout(20_000)
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from ..drawing import journey, months, parts
 from ..drawing import trend as trends
+from ..wording import listed
 
 register = template.Library()
 
@@ -73,7 +74,7 @@ def share_chart(rows, label=""):
     drawn = _percents(rows)
     if not drawn:
         return ""
-    spoken = label or ", ".join(f"{words} {percent}" for (words, *_rest), percent in zip(rows, drawn, strict=True))
+    spoken = label or listed(f"{words} {percent}" for (words, *_rest), percent in zip(rows, drawn, strict=True))
     return mark_safe(parts.shares(rows, spoken) + parts.key([(str(w), a, k) for w, a, k in rows], drawn))
 
 
@@ -81,7 +82,7 @@ def share_chart(rows, label=""):
 def share_bar(rows, label=""):
     """`{% share_bar rows %}`: who talked how much; the words under it are the template's."""
     drawn = _percents(rows)
-    spoken = label or ", ".join(f"{words} {percent}" for (words, *_rest), percent in zip(rows, drawn, strict=False))
+    spoken = label or listed(f"{words} {percent}" for (words, *_rest), percent in zip(rows, drawn, strict=False))
     return mark_safe(parts.shares(rows, spoken, classes="share-bar", height=10))
 
 

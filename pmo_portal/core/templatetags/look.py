@@ -12,9 +12,10 @@ from django.templatetags.static import static
 from django.urls import NoReverseMatch, get_urlconf, reverse
 from django.utils.html import conditional_escape, escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language_bidi, gettext_lazy, pgettext
+from django.utils.translation import get_language_bidi, gettext_lazy
 from django.utils.translation import gettext as _
 
+from .. import wording
 from ..people import colour_of, initials_of
 from ..static_files import BUNDLES, PRINT, stylesheet_names
 
@@ -131,7 +132,13 @@ def chip(text, kind="", icon_name=""):
 @register.simple_tag
 def comma():
     """`{% comma %}`: the comma and the space between two things, as the reader's script writes them."""
-    return pgettext("between two things", ", ")
+    return wording.comma()
+
+
+@register.filter
+def listed(parts):
+    """`{{ names|listed }}`: things one behind the other, with the comma of the reader's script between them."""
+    return wording.listed(parts)
 
 
 @register.simple_tag

@@ -11,9 +11,9 @@ pytestmark = pytest.mark.django_db
 
 def test_retired_services_are_gone_and_the_rest_is_in_order(people):
     Service.objects.all().delete()
-    Service.objects.create(key="b", name="B", outcome="b", position=2)
-    Service.objects.create(key="a", name="A", outcome="a", position=1)
-    Service.objects.create(key="c", name="C", outcome="c", position=0, retired_at=clock.now())
+    Service.objects.create(key="b", name="B", outcome="You see b", position=2)
+    Service.objects.create(key="a", name="A", outcome="You see a", position=1)
+    Service.objects.create(key="c", name="C", outcome="You see c", position=0, retired_at=clock.now())
     assert [service.key for service in catalogue_of(people.sponsor, {}).page.rows] == ["a", "b"]
 
 

@@ -1,11 +1,20 @@
 """The dictionary of a customer: suggested from its quotes, approved in one click, read by it and by nobody else."""
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
 
 from pmo_portal.core import clock
+from services.actions.concerns import answer_concern, raise_concern
+from services.actions.pulses import start_pulse
+from services.actions.service_requests import accept_request, ask_for_service
+from services.actions.services import add_service
+from services.actions.tasks import ask_for_task
 from services.actions.their_words import take_over_word
-from services.models import TheirWord
+from services.models import Mail, TheirWord
+from services.queries.mail_words import words_of
+from services.queries.pulses import people_to_ask
 from services.queries.their_words import speaker_of
 from tests.customers import notebook
 from tests.roadmaps.board import add_card, roadmap_of
@@ -130,3 +139,97 @@ def test_the_number_of_queries_does_not_grow(client_of, people, page):
         seen.append(count_queries(client, page))
     assert len(set(seen)) == 1
     assert seen[0] <= 10
+
+
+SAID = "You see the status report on Friday."
+
+
+@pytest.fixture
+def friday(people):
+    words = {"ours": "status report", "theirs": "Friday list"}
+    return take_over_word(actor=people.staff, customer_id=people.larkfield.pk, **words)
+
+
+@pytest.fixture
+def service(people):
+    values = {"name": "One status report", "outcome": SAID, "pain": "No status report", "owner": people.staff}
+    return add_service(actor=people.staff, values=values)
+
+
+def test_the_catalogue_is_read_in_their_words_by_this_customer_alone(client_of, people, friday, service):
+    larkfield, harbour = people.larkfield.pk, people.harbour.pk
+    shown, asking = f"/services/{service.pk}/", f"/services/{service.pk}/requests/new/{larkfield}/"
+    sponsor = client_of(people.sponsor)
+    for address in ("/services/", shown):
+        page = body(sponsor, address)
+        assert "You see the Friday list on Friday." in page and "status report" not in page.lower()
+        assert "You see the status report" in body(sponsor, f"{address}?words=ours")
+        assert "You see the Friday list" in body(sponsor, f"{address}?words=theirs")
+    assert "One Friday list" in body(sponsor, asking)
+    for person in (people.other_sponsor, people.staff, people.leader):
+        for address in ("/services/", shown):
+            for query in ("?words=theirs", f"?words=theirs&customer={harbour}"):
+                assert "Friday list" not in body(client_of(person), address + query)
+    other = client_of(people.other_sponsor)
+    assert "Friday list" not in body(other, f"{shown}?words=theirs&customer={larkfield}")
+
+
+def test_the_team_reads_the_catalogue_as_one_customer_does(client_of, people, page, friday, service):
+    staff = client_of(people.staff)
+    theirs = f"/services/?customer={people.larkfield.pk}&words=theirs"
+    assert theirs.replace("&", "&amp;") in body(staff, page)
+    listed = body(staff, theirs)
+    assert "You see the Friday list" in listed
+    # What is read beside it and what is searched for next stay with this customer.
+    assert f"/services/{service.pk}/?customer={people.larkfield.pk}" in listed
+    assert f'name="customer" value="{people.larkfield.pk}"' in listed
+    assert f"?customer={people.larkfield.pk}&amp;words=ours" in listed
+    assert "You see the status report" in body(staff, f"/services/?customer={people.larkfield.pk}&words=ours")
+
+
+@pytest.mark.parametrize("customer", ["x", "-1", "٣", "9" * 30, "0"])
+def test_an_odd_customer_changes_nothing(client_of, people, friday, service, customer):
+    for person in (people.sponsor, people.staff):
+        answer = client_of(person).get("/services/", {"customer": customer, "words": "theirs"})
+        assert answer.status_code == 200
+        assert ("Friday list" in answer.content.decode()) is (person == people.sponsor)
+
+
+def test_markup_in_a_word_is_a_word(client_of, people, service):
+    word = {"ours": "status report", "theirs": "<img src=x onerror=alert(1)>"}
+    take_over_word(actor=people.staff, customer_id=people.larkfield.pk, **word)
+    assert "&lt;img src=x onerror" in body(client_of(people.sponsor), f"/services/{service.pk}/")
+    assert "<img src=x" not in body(client_of(people.sponsor), f"/services/{service.pk}/")
+
+
+def test_mails_say_it_in_their_words_to_this_customer_alone(people, friday, service):
+    for customer, person, has_words in (
+        (people.larkfield, people.sponsor, True),
+        (people.harbour, people.other_sponsor, False),
+    ):
+        for kind, words in mails_of(people, customer, person, service).items():
+            for text in (words.text, words.html):
+                assert ("Friday list" in text) is has_words, (kind, customer)
+                # What they wrote themselves stays as they wrote it.
+                ours = text.replace("My status report", "")
+                assert ("status report" in ours.lower()) is not has_words, (kind, customer)
+
+
+def mails_of(people, customer, person, service) -> dict:
+    """Let one of each kind go to a customer in which the PMO says "status report"; return kind → its words."""
+    staff, of = people.staff, {"customer_id": customer.pk}
+    said, ahead = "The status report comes on Friday.", clock.now() + timedelta(days=9)
+    contacts = people_to_ask(staff, customer)
+    asked = {"title": "How is the status report?", "intro": said, "closes_at": ahead, "contacts": contacts}
+    start_pulse(actor=staff, **of, **asked)
+    concern = raise_concern(actor=person, **of, body="My status report is late")
+    answer_concern(actor=staff, concern_id=concern.pk, seen=concern.version, body=said)
+    wish = ask_for_service(actor=person, **of, service_id=service.pk, wish="My status report, please")
+    accept_request(actor=staff, request_id=wish.pk, seen=wish.version, answer=said)
+    task = {"title": "Read the status report", "due_date": ahead.date(), "contact": contacts.get(user=person)}
+    ask_for_task(actor=staff, **of, **task)
+    rows = Mail.objects.select_related("recipient", "customer").filter(recipient=person, customer=customer)
+    kinds = ("pulse", "concern_answered", "service_answered", "task")
+    found = {mail.kind: words_of(mail) for mail in rows.filter(kind__in=kinds)}
+    assert set(found) == set(kinds)
+    return found
