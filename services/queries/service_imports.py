@@ -11,14 +11,25 @@ from pmo_portal.core.rows import visible_row
 from pmo_portal.core.text import clean_line
 from pmo_portal.core.wording import packed
 from services.models import Service, ServiceImport, ServiceText, Standard, StandardResult
-from services.rules.catalogue_rows import TEXTS, CatalogueRows, ServiceRow, StandardRow, read_catalogue
+from services.rules.catalogue_rows import (
+    NOTHING,
+    TEXTS,
+    CatalogueRows,
+    ServiceRow,
+    StandardRow,
+    column_of,
+    read_catalogue,
+)
 
-SHOWN, MOST_DIFFERENCES = 50, 200
+SHOWN, MOST_DIFFERENCES, MOST_RENAMED, LONGEST_SAMPLE = 50, 200, 200, 60
 
 
 @dataclass
 class CatalogueReading:
-    """What a confirmation would write. `results` are (row, standard's id or None where it is new itself)."""
+    """What a confirmation would write. `results` are (row, standard's id or None where it is new itself).
+
+    `renamed` {number: (name in the file, name here)}: a person says whether they are the same service.
+    """
 
     table: Table
     rows: CatalogueRows
@@ -27,6 +38,7 @@ class CatalogueReading:
     results: list[tuple[StandardRow, int | None]] = field(default_factory=list)
     known: int = 0
     differences: list[list] = field(default_factory=list)
+    renamed: dict[str, tuple[str, str]] = field(default_factory=dict)
 
     @property
     def has_news(self) -> bool:
@@ -34,16 +46,20 @@ class CatalogueReading:
 
 
 def read_service_file(raw: bytes, filename: str, answers: dict) -> CatalogueReading:
-    """Return what a file would write, given {"original", "encoding"}. 1 to 3 queries. Raises TableRefused."""
+    """Return what a file would write, given {"original", "encoding", "columns", "same"}. 1 to 3 queries. Raises TableRefused.
+
+    "columns" are {place: field:language}, "same" numbers of services that have another name in the file.
+    """
     table = read_table(raw, filename, answers.get("encoding", ""))
     table.header = [clean_line(heading) for heading in table.header]
     if not table.rows:
         raise TableRefused("no_rows", "There is no row below the headings that can be read.")
     if not any("_" in one or "(" in one for one in table.header) and not answers.get("original"):
         answers = {**answers, "original": ""}
-    reading = CatalogueReading(table, read_catalogue(table, answers.get("original", "")))
+    chosen = {int(place): name for place, name in answers.get("columns", {}).items() if name}
+    reading = CatalogueReading(table, read_catalogue(table, answers.get("original", ""), chosen))
     _plan_services(reading)
-    _plan_standards(reading)
+    _plan_standards(reading, frozenset(answers.get("same", ())))
     return reading
 
 
@@ -68,7 +84,7 @@ def _plan_services(reading: CatalogueReading) -> None:
                 reading.differences.append(said)
 
 
-def _plan_standards(reading: CatalogueReading) -> None:
+def _plan_standards(reading: CatalogueReading, same: frozenset[str]) -> None:
     rows = reading.rows.standards
     if not rows:
         return
@@ -77,7 +93,10 @@ def _plan_standards(reading: CatalogueReading) -> None:
     counted = set(StandardResult.objects.filter(standard__in=known.values()).values_list("standard_id", "period"))
     for row in rows:
         service = services.get(row.service_key) or names.get(_bare(row.name))
-        if service is None or not _is_called(service, row.name):
+        has_other_name = service is not None and not _is_called(service, row.name)
+        if has_other_name and len(reading.renamed) < MOST_RENAMED:
+            reading.renamed[row.service_key] = (row.name[:120], service.name[:120])
+        if service is None or (has_other_name and row.service_key not in same):
             reading.table.report(_no_service(row, service))
         elif row.key in known:
             reading.known += 1
@@ -115,7 +134,7 @@ def _no_service(row: StandardRow, service: Service | None) -> Problem:
     if service is None:
         reason = Sentence("There is no service with this number or name here. Bring in the services first.")
     else:
-        reason = Sentence("This number is called “%(name)s” here.", name=service.name[:80])
+        reason = Sentence("This number is called “%(name)s” here. Is it the same service?", name=service.name[:80])
     return Problem(row.line, "key", f"{row.service_key} {row.name}"[:80], "no_service", reason)
 
 
@@ -130,6 +149,11 @@ def summary_of(reading: CatalogueReading) -> dict:
         "original": rows.original,
         "columns": rows.columns,
         "left_out": [name for name in table.header if name not in rows.columns],
+        "header": table.header,
+        "samples": [_sample(table, place) for place in range(len(table.header))],
+        "mapping": [":".join(column_of(heading)).strip(":") for heading in table.header],
+        "missing": packed(rows.missing) if rows.missing else "",
+        "renamed": [[key, theirs, ours] for key, (theirs, ours) in reading.renamed.items()],
         "is_answered": rows.is_answered,
         "rows_read": len(table.rows),
         "new_services": len(reading.services),
@@ -146,6 +170,12 @@ def summary_of(reading: CatalogueReading) -> dict:
             for one in table.problems[:500]
         ],
     }
+
+
+def _sample(table: Table, place: int) -> str:
+    """Return the first cell of a column that says something."""
+    cells = (clean_line(cells[place]) for _line, cells in table.rows[:SHOWN])
+    return next((cell[:LONGEST_SAMPLE] for cell in cells if cell.casefold() not in NOTHING), "")
 
 
 def open_draft(user, import_id: int) -> ServiceImport:

@@ -7,8 +7,10 @@ What does not live here: what is in the portal already (queries/service_imports.
 
 import hashlib
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
+from types import MappingProxyType
 
 from customers.rules.records.shapes import Table, TableRefused
 from customers.rules.transcripts.shapes import Problem
@@ -18,6 +20,7 @@ from pmo_portal.core.text import clean_line, clean_text, latin_digits
 TEXTS = {"name": 250, "outcome": 300, "pain": 600, "for_whom": 300, "how_to_ask": 600, "description": 6000}
 LINES = {"name", "outcome", "for_whom"}
 LONGEST_PROMISE, MOST_DAYS, MOST_CASES = 6000, 1000, 2_000_000_000
+LEFT_OUT = "-"
 NOTHING = frozenset({"", "na", "n/a", "nd", "n/d", "-", "–", "—"})
 _ALIASES = {
     "key": "service_id id number nummer kennung",
@@ -38,7 +41,8 @@ _ALIASES = {
     "period": "fiscal_yr year fiscal_year zeitraum jahr",
 }
 _FIELD_OF = {alias: name for name, aliases in _ALIASES.items() for alias in (name, *aliases.split())}
-_IN_LANGUAGE = frozenset({*TEXTS, "standard"})
+FIELDS = tuple(_ALIASES)
+IN_LANGUAGE = frozenset({*TEXTS, "standard"})
 _SUFFIX = re.compile(r"^(.*?)_([a-z]{2})$")
 
 
@@ -70,19 +74,21 @@ class StandardRow:
 
 @dataclass
 class CatalogueRows:
-    """What a file says. `languages` are those of its columns; nothing is read while the original is not told."""
+    """What a file says. `languages` are those of its columns; nothing is read while the original is not told, or while no
+    column has the names: `missing` says so."""
 
     kind: str
     languages: list[str]
     original: str
     columns: dict[str, str]
+    missing: Sentence | None = None
     services: list[ServiceRow] = field(default_factory=list)
     standards: list[StandardRow] = field(default_factory=list)
     blanks: int = 0
 
     @property
     def is_answered(self) -> bool:
-        return bool(self.original)
+        return bool(self.original) and self.missing is None
 
 
 def column_of(heading: str) -> tuple[str, str]:
@@ -92,31 +98,41 @@ def column_of(heading: str) -> tuple[str, str]:
         return _FIELD_OF[key], ""
     found = _SUFFIX.match(key)
     name = _FIELD_OF.get(found[1], "") if found else ""
-    return (name, found[2]) if found and name in _IN_LANGUAGE else ("", "")
+    return (name, found[2]) if found and name in IN_LANGUAGE else ("", "")
 
 
-def read_catalogue(table: Table, original: str) -> CatalogueRows:
-    """Return the services or standards of a table. `original` is the language of the columns that come first, "" if unsaid.
+def columns_of(header: Sequence[str], chosen: Mapping[int, str]) -> list[str]:
+    """Return "field:language" for each heading, "" for one that stays out. `chosen` {place: the same, or "-" to leave it
+    out} is what a person said; each field has one column."""
+    found: list[str] = []
+    for place, heading in enumerate(header):
+        name = chosen.get(place) or ":".join(column_of(heading)).strip(":")
+        found.append("" if name == LEFT_OUT or (name in found and place not in chosen) else name)
+    return found
 
-    Raises: TableRefused where no column has a name, or no column has the original language.
+
+def read_catalogue(table: Table, original: str, chosen: Mapping[int, str] = MappingProxyType({})) -> CatalogueRows:
+    """Return the services or standards of a table. `original` is the language of the columns that come first, "" if unsaid;
+    `chosen` is for `columns_of`. Raises: TableRefused where no column has the original language.
     """
-    places = {}
-    for place, heading in enumerate(table.header):
-        named = column_of(heading)
-        if named[0] and named not in places:
-            places[named] = place
+    places: dict[tuple[str, str], int] = {}
+    for place, column in enumerate(columns_of(table.header, chosen)):
+        name, _colon, code = column.partition(":")
+        if name:
+            places.setdefault((name, code), place)
     kind = "standards" if any(name == "standard" for name, _ in places) else "services"
     languages = sorted({language for _, language in places if language})
     needed = "standard" if kind == "standards" else "name"
-    if not any(name == needed for name, _ in places):
-        raise TableRefused("no_name", Sentence("No column is headed “name”. Name the columns as the list above says."))
+    has_names = any(name == needed for name, _ in places)
     if len(languages) == 1 and not original:
         original = languages[0]
-    if languages and original and (needed, original) not in places:
+    if has_names and languages and original and not {(needed, original), (needed, "")} & set(places):
         raise TableRefused("no_original", Sentence("No column has names in this language: %(code)s.", code=original))
     columns = {table.header[place]: f"{name} ({code})" if code else name for (name, code), place in places.items()}
     found = CatalogueRows(kind, languages, original, columns)
-    if original:
+    if not has_names:
+        found.missing = Sentence("No column has the names yet. Say below which one does.")
+    if found.is_answered:
         _Reader(table, places, found).read()
     return found
 

@@ -45,7 +45,7 @@ def update(request, pk):
     form = ServiceListForm(request.POST, report=draft.report, answers=draft.answers, languages=list(settings.LANGUAGES))
     if form.is_valid():
         try:
-            answer_services(actor=request.user, import_id=pk, answers=form.cleaned_data)
+            answer_services(actor=request.user, import_id=pk, answers=form.answers())
             messages.success(request, _("Taken into account"))
             return redirect("services:service-imports-show", pk)
         except TableRefused as refusal:
@@ -62,6 +62,7 @@ def _context(draft) -> dict:
         "draft": draft,
         "report": report,
         "page": {"problems": problems},
+        "missing": unpacked(report.get("missing", "")),
         "new": new,
         "can_confirm": bool(report["is_answered"] and new and draft.confirmed_at is None),
         "form": None if draft.confirmed_at else form,

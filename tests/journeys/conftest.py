@@ -80,7 +80,7 @@ class Person:
         self.portal, self.complaints = portal, []
         self.context = browser.new_context(base_url=portal, **{"locale": "en-GB", **options})
         self.page = self.context.new_page()
-        self.page.set_default_timeout(20_000)
+        self.page.set_default_timeout(60_000)
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
         self.page.on("console", lambda m: self.complaints.append(m.text) if m.type == "error" else None)
 

@@ -44,6 +44,8 @@ class Command(FileCommand):
             raise CommandError(f"The list has several languages ({', '.join(known)}). Say the first with --original.")
         answers = {"original": original, "encoding": options["encoding"]}
         draft = answer_services(actor=actor, import_id=draft.pk, answers=answers)
+        if draft.report["missing"]:
+            raise CommandError("No column is headed “name”. Rename the columns, or bring the list in on the page.")
         if options["confirm"]:
             try:
                 draft = confirm_services(actor=actor, import_id=draft.pk)

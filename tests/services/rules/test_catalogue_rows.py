@@ -6,7 +6,7 @@ import pytest
 
 from customers.rules.records.csv_table import read_csv_table
 from customers.rules.records.shapes import TableRefused
-from services.rules.catalogue_rows import column_of, read_catalogue
+from services.rules.catalogue_rows import column_of, columns_of, read_catalogue
 
 SERVICES = """service_id,service_name_en,service_name_fr,service_description_en,service_description_fr,use_of_sin
 7,"The
@@ -73,10 +73,30 @@ def test_results_that_cannot_be_stay_out_and_say_why():
     assert said == [(3, "kept"), (4, "target"), (5, "target"), (6, "standard")]
 
 
-@pytest.mark.parametrize(("text", "original"), [("a,b\n1,2\n", "en"), ("name_en,name_fr\nx,y\n", "de")])
-def test_a_table_without_names_is_refused(text, original):
+def test_a_language_without_names_is_refused():
     with pytest.raises(TableRefused):
-        read(text, original)
+        read("name_en,name_fr\nx,y\n", "de")
+
+
+def test_a_table_without_names_asks_for_them_and_takes_what_a_person_says():
+    table, found = read("a,b,c\n1,x,y\n")
+    assert not found.is_answered and found.missing and found.services == []
+    found = read_catalogue(table, "en", {0: "key", 1: "name:en", 2: "name:fr"})
+    assert found.is_answered and found.languages == ["en", "fr"]
+    assert [(row.key, row.values["name"], row.texts) for row in found.services] == [("1", "x", {"fr": {"name": "y"}})]
+
+
+@pytest.mark.parametrize(
+    ("header", "chosen", "columns"),
+    [
+        (["id", "name_fr", "colour"], {}, ["key", "name:fr", ""]),
+        (["name", "title"], {}, ["name", ""]),
+        (["name", "title"], {0: "-", 1: "name"}, ["", "name"]),
+        (["name"], {0: "description:de"}, ["description:de"]),
+    ],
+)
+def test_what_a_column_is(header, chosen, columns):
+    assert columns_of(header, chosen) == columns
 
 
 def test_what_is_too_long_is_refused_with_its_length():

@@ -86,7 +86,7 @@ def test_a_standard_of_another_name_is_not_tied_to_the_number(client_of, people)
     assert not Standard.objects.exists()
 
 
-@pytest.mark.parametrize(("name", "text"), [("a.pdf", "x"), ("a.csv", "a,b\n1,2\n"), ("a.csv", "name\n")])
+@pytest.mark.parametrize(("name", "text"), [("a.pdf", "x"), ("a.csv", "name\n")])
 def test_files_that_cannot_be_read_say_why(client_of, people, name, text):
     response = upload(client_of(people.staff), text, name)
     assert response.status_code == 422
@@ -105,3 +105,43 @@ def test_the_command_previews_confirms_and_reports(people, tmp_path):
         report = json.loads(out.getvalue())
         figures.append((report["confirmed"], report["new_services"], report["known"], report["rejected"]))
     assert figures == [(False, 2, 0, 2), (True, 2, 0, 2), (True, 0, 2, 2)]
+
+
+def test_a_list_without_known_headings_is_asked_about_column_by_column(client_of, people):
+    client = client_of(people.staff)
+    url = upload(client, "Nr,Bezeichnung,Interna\n7,The list,x\n9,Quiet week,y\n")["Location"]
+    page = client.get(url).content.decode()
+    assert "No column has the names yet." in page and "For example: The list" in page
+    client.post(f"{url}confirmation/")
+    assert not Service.objects.filter(source_key="7").exists()
+    said = {"original": "en", "column_0": "key", "column_1": "name", "column_2": "our_name"}
+    doubled = client.post(f"{url}update/", {**said, "column_2": "name"})
+    assert doubled.status_code == 422 and "Two columns would be the same" in doubled.content.decode()
+    assert client.post(f"{url}update/", {**said, "column_2": "nonsense"}).status_code == 422
+    client.post(f"{url}update/", said)
+    client.post(f"{url}confirmation/")
+    service = Service.objects.get(source_key="7")
+    assert (service.name, service.our_name) == ("The list", "x")
+
+
+def test_a_known_heading_can_mean_something_else(client_of, people):
+    client = client_of(people.staff)
+    url = upload(client, "id,name,description\n7,PL-1,The list\n")["Location"]
+    client.post(f"{url}update/", {"original": "en", "column_1": "-", "column_2": "name"})
+    client.post(f"{url}confirmation/")
+    service = Service.objects.get(source_key="7")
+    assert (service.name, service.description) == ("The list", "")
+
+
+def test_whether_another_name_is_the_same_service_is_asked(client_of, people):
+    client = client_of(people.staff)
+    bring_in(client)
+    url = upload(client, STANDARDS.replace("The list", "The other list"))["Location"]
+    client.post(f"{url}update/", {"original": "en"})
+    page = client.get(url).content.decode()
+    assert "1 service has another name in the file than here." in page
+    assert "7: “The other list” in the file, “The list” here" in page
+    client.post(f"{url}update/", {"original": "en", "same": ["7"]})
+    client.post(f"{url}confirmation/")
+    assert {standard.service.source_key for standard in Standard.objects.all()} == {"7"}
+    assert client.post(f"{url}update/", {"original": "en", "same": ["8"]}).status_code in (404, 422)
