@@ -101,7 +101,7 @@ def from_home_to_the_roadmap(walk: Walk) -> None:
 def comment(walk: Walk) -> None:
     words = HERS[walk.language][0]
     walk.page.get_by_label(walk.say("Write to everyone here")).fill(words)
-    walk.page.locator("#talk form").first.get_by_role("button", name=walk.say("Send"), exact=True).click()
+    walk.page.locator("#talk form[data-op=comment]").get_by_role("button", name=walk.say("Send"), exact=True).click()
     expect(walk.page.locator("#talk")).to_contain_text(words)
     walk.look()
 

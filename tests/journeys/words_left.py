@@ -10,7 +10,10 @@ from pathlib import Path
 
 from axe_playwright_python.sync_playwright import Axe
 
+from dashboards.demo.own_words import WORDS
 from pmo_portal.launch.places import ROOT
+from services.rules.lens.profiles import profile_of
+from services.rules.lens.their_words import speaker
 
 RIGHT_TO_LEFT = {"ar"}
 # Names, kinds of files and keys that are the same in every language.
@@ -60,6 +63,9 @@ def demo_words() -> list[str]:
                 found.add(" ".join(node.value.split()))
     for name in [one for one in found if re.fullmatch(r"[A-Z]\w+ [A-Z]\w+", one)]:
         found |= set(name.split())
+    # Cards are read in the customer's own words.
+    say = speaker([(ours, theirs) for ours, theirs, _heard in WORDS], profile_of("en"))
+    found |= {say(one) for one in found}
     return sorted((one for one in found if len(one) > 2 and (" " in one or one[0].isupper())), key=len, reverse=True)
 
 
