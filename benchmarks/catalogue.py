@@ -1,6 +1,7 @@
 """`./portal bench catalogue [--json]`: a catalogue of 1,250 services as list, filtered and searched, beside a bare Django list.
 
 Server CPU only, in turns in one run, medians. The bare page shows as many rows of another table with as many statements.
+Beside it the same pages in Arabic and in English, each by a person who reads that language.
 """
 
 import argparse
@@ -10,7 +11,14 @@ import statistics
 from benchmarks.parts.places import Web, database, manage, seed
 
 SERVICES, ROWS, TIMES = 1250, 30, 8
-FLOORS = {"ratio": 3.0, "sql": 8}
+FLOORS = {"ratio": 3.0, "sql": 8, "arabic": 1.1}
+ARABIC_READER = "partner2@scale.example"
+IN_BOTH = {
+    "list": "/services/",
+    "search": "/services/?q=invoice+late",
+    "customers": "/customers/",
+    "roadmaps": "/roadmaps/",
+}
 PAGES = {
     "list": "/services/",
     "third page": "/services/?page=3",
@@ -22,6 +30,7 @@ PAGES = {
 _FILL = """
 import random
 from pmo_portal.core.scoping import system_scope
+from pmo_portal.accounts.models import User
 from services.models import Service, ServiceText
 chance = random.Random(7)
 things = "invoice list form freeze report visit order claim answer shift plan date lorry script course".split()
@@ -30,6 +39,7 @@ themes = ["too_much", "late_news", "double_work", "silence", "hard_to_ask", "lef
 def say(count):
     return " ".join(chance.choice(things + moods) for _ in range(count))
 with system_scope():
+    User.objects.filter(email="partner2@scale.example").update(language="ar")
     made = Service.objects.bulk_create(Service(key=f"bench-{n}", name=f"The {say(3)} {n}", outcome=f"You see {say(12)}.",
         pain=say(20), for_whom=say(6), description=say(200), themes=[themes[n % 6]], position=1000, build_days=n % 40,
         adoption_days=n % 60) for n in range(%d))
@@ -46,9 +56,23 @@ def run(rounds: int) -> dict:
     manage(environment, "shell", "-v", "0", "-c", _FILL % SERVICES)
     ours, bare = Web(environment), Web(environment, "benchmarks.parts.bare_settings")
     pages = {name: measure(path, ours, bare, rounds) for name, path in PAGES.items()}
-    for web in (ours, bare):
+    arabic = Web(environment, person=ARABIC_READER)
+    languages = {name: beside(path, arabic, ours, rounds) for name, path in IN_BOTH.items()}
+    for web in (ours, bare, arabic):
         web.stop()
-    return {"services": SERVICES, "pages": pages, "floors": FLOORS}
+    return {"services": SERVICES, "pages": pages, "languages": languages, "floors": FLOORS}
+
+
+def beside(path: str, arabic: Web, english: Web, rounds: int) -> dict:
+    """Return what a page costs in Arabic and in English, in turns, and the ratio."""
+    there, here = [], []
+    for number in range(rounds + 1):
+        first, second = arabic.ask(path, times=TIMES), english.ask(path, times=TIMES)
+        if number:
+            there += first["times"]
+            here += second["times"]
+    ms, english_ms = (1000 * statistics.median(times) for times in (there, here))
+    return {"arabic_ms": round(ms, 2), "english_ms": round(english_ms, 2), "ratio": round(ms / english_ms, 2)}
 
 
 def measure(path: str, ours: Web, bare: Web, rounds: int) -> dict:
@@ -75,6 +99,9 @@ def misses(figures: dict) -> list[str]:
             found.append(f"{name}: {row['ratio']} x bare, at most {FLOORS['ratio']}")
         if row["sql"] > FLOORS["sql"]:
             found.append(f"{name}: {row['sql']} statements, at most {FLOORS['sql']}")
+    for name, row in figures["languages"].items():
+        if row["ratio"] > FLOORS["arabic"]:
+            found.append(f"{name}: {row['ratio']} x English in Arabic, at most {FLOORS['arabic']}")
     return found
 
 
@@ -86,6 +113,8 @@ def main() -> None:
     figures = run(options.rounds)
     for name, row in figures["pages"].items():
         print(f"{name:18} {row['cpu_ms']:7} ms  bare {row['bare_ms']:6} ms  {row['ratio']} x  {row['sql']} statements")
+    for name, row in figures["languages"].items():
+        print(f"{name:18} {row['arabic_ms']:7} ms in Arabic, {row['english_ms']:6} ms in English  {row['ratio']} x")
     figures["misses"] = misses(figures)
     for sentence in figures["misses"]:
         print(sentence)

@@ -27,7 +27,9 @@ class Walk:
 
     def __init__(self, someone, language: str):
         self.someone, self.page, self.language, self.wrong = someone, someone.page, language, []
-        self.content = sorted([*demo_words(), *HERS[language], SUBJECT], key=len, reverse=True)
+        # Both write on one roadmap.
+        theirs = [words for said in HERS.values() for words in said]
+        self.content = sorted([*demo_words(), *theirs, SUBJECT], key=len, reverse=True)
 
     def say(self, message: str, **gaps) -> str:
         with translation.override(self.language):
@@ -36,7 +38,6 @@ class Walk:
     def look(self) -> None:
         self.page.wait_for_load_state()
         self.wrong += complaints_about(self.page, self.language, self.content)
-        print(*self.wrong, sep="\n")  # XX
 
     def press(self, message: str, **gaps) -> None:
         self.page.get_by_role("button", name=self.say(message, **gaps)).first.click()

@@ -26,6 +26,7 @@ NAMES = {
     "Ctrl",
     "Esc",
     "Alt",
+    "Escape",
     "Enter",
     "English",
     "Deutsch",
@@ -45,7 +46,7 @@ TEXTS = """() => {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const parent = walker.currentNode.parentElement;
-    if (!parent.closest("script, style, template") && !isForeign(parent)) found.push(walker.currentNode.data);
+    if (!parent.closest("script, style, template, .avatar") && !isForeign(parent)) found.push(walker.currentNode.data);
   }
   for (const name of ["aria-label", "title", "placeholder", "alt", "data-sending"])
     for (const element of document.body.querySelectorAll(`[${name}]`))

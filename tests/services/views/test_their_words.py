@@ -145,8 +145,8 @@ SAID = "You see the status report on Friday."
 
 
 @pytest.fixture
-def friday(people):
-    words = {"ours": "status report", "theirs": "Friday list"}
+def sheet(people):
+    words = {"ours": "status report", "theirs": "Monday sheet"}
     return take_over_word(actor=people.staff, customer_id=people.larkfield.pk, **words)
 
 
@@ -156,30 +156,30 @@ def service(people):
     return add_service(actor=people.staff, values=values)
 
 
-def test_the_catalogue_is_read_in_their_words_by_this_customer_alone(client_of, people, friday, service):
+def test_the_catalogue_is_read_in_their_words_by_this_customer_alone(client_of, people, sheet, service):
     larkfield, harbour = people.larkfield.pk, people.harbour.pk
     shown, asking = f"/services/{service.pk}/", f"/services/{service.pk}/requests/new/{larkfield}/"
     sponsor = client_of(people.sponsor)
     for address in ("/services/", shown):
         page = body(sponsor, address)
-        assert "You see the Friday list on Friday." in page and "status report" not in page.lower()
+        assert "You see the Monday sheet on Friday." in page and "status report" not in page.lower()
         assert "You see the status report" in body(sponsor, f"{address}?words=ours")
-        assert "You see the Friday list" in body(sponsor, f"{address}?words=theirs")
-    assert "One Friday list" in body(sponsor, asking)
+        assert "You see the Monday sheet" in body(sponsor, f"{address}?words=theirs")
+    assert "One Monday sheet" in body(sponsor, asking)
     for person in (people.other_sponsor, people.staff, people.leader):
         for address in ("/services/", shown):
             for query in ("?words=theirs", f"?words=theirs&customer={harbour}"):
-                assert "Friday list" not in body(client_of(person), address + query)
+                assert "Monday sheet" not in body(client_of(person), address + query)
     other = client_of(people.other_sponsor)
-    assert "Friday list" not in body(other, f"{shown}?words=theirs&customer={larkfield}")
+    assert "Monday sheet" not in body(other, f"{shown}?words=theirs&customer={larkfield}")
 
 
-def test_the_team_reads_the_catalogue_as_one_customer_does(client_of, people, page, friday, service):
+def test_the_team_reads_the_catalogue_as_one_customer_does(client_of, people, page, sheet, service):
     staff = client_of(people.staff)
     theirs = f"/services/?customer={people.larkfield.pk}&words=theirs"
     assert theirs.replace("&", "&amp;") in body(staff, page)
     listed = body(staff, theirs)
-    assert "You see the Friday list" in listed
+    assert "You see the Monday sheet" in listed
     # What is read beside it and what is searched for next stay with this customer.
     assert f"/services/{service.pk}/?customer={people.larkfield.pk}" in listed
     assert f'name="customer" value="{people.larkfield.pk}"' in listed
@@ -188,11 +188,11 @@ def test_the_team_reads_the_catalogue_as_one_customer_does(client_of, people, pa
 
 
 @pytest.mark.parametrize("customer", ["x", "-1", "٣", "9" * 30, "0"])
-def test_an_odd_customer_changes_nothing(client_of, people, friday, service, customer):
+def test_an_odd_customer_changes_nothing(client_of, people, sheet, service, customer):
     for person in (people.sponsor, people.staff):
         answer = client_of(person).get("/services/", {"customer": customer, "words": "theirs"})
         assert answer.status_code == 200
-        assert ("Friday list" in answer.content.decode()) is (person == people.sponsor)
+        assert ("Monday sheet" in answer.content.decode()) is (person == people.sponsor)
 
 
 def test_markup_in_a_word_is_a_word(client_of, people, service):
@@ -202,14 +202,14 @@ def test_markup_in_a_word_is_a_word(client_of, people, service):
     assert "<img src=x" not in body(client_of(people.sponsor), f"/services/{service.pk}/")
 
 
-def test_mails_say_it_in_their_words_to_this_customer_alone(people, friday, service):
+def test_mails_say_it_in_their_words_to_this_customer_alone(people, sheet, service):
     for customer, person, has_words in (
         (people.larkfield, people.sponsor, True),
         (people.harbour, people.other_sponsor, False),
     ):
         for kind, words in mails_of(people, customer, person, service).items():
-            for text in (words.text, words.html):
-                assert ("Friday list" in text) is has_words, (kind, customer)
+            for text in (f"{words.subject} {words.text}", words.html):
+                assert ("Monday sheet" in text) is has_words, (kind, customer)
                 # What they wrote themselves stays as they wrote it.
                 ours = text.replace("My status report", "")
                 assert ("status report" in ours.lower()) is not has_words, (kind, customer)
