@@ -6,6 +6,7 @@ from pmo_portal.settings.test import DATABASES, INSTALLED_APPS
 ROOT_URLCONF = "benchmarks.parts.bare_urls"
 # allauth refuses to start without its middleware, and template_partials would put its own template loaders in place of ours.
 INSTALLED_APPS = [name for name in INSTALLED_APPS if not name.startswith(("allauth", "template_partials"))]
+SESSION_ENGINE = "benchmarks.parts.bare_sessions"
 AUTHENTICATION_BACKENDS = ["django.contrib.auth.backends.ModelBackend"]
 MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",

@@ -8,16 +8,16 @@ from datetime import date
 from django.db.models import F
 from django.http import Http404
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from customers.models import Customer, PainPoint, Quote
+from customers.models import Customer, Quote
 from customers.queries.pains import hide_speaker, pains_of
 from pmo_portal.core import clock
 from roadmaps.models import Item, Lane, Roadmap
+from roadmaps.queries.board_cards import Card
 from roadmaps.queries.comments import counted_comments
 from roadmaps.queries.item_services import service_behind
-from roadmaps.queries.item_texts import Wording, texts_of_items, wordings_of
+from roadmaps.queries.item_texts import texts_of_items
 from roadmaps.queries.members import role_on
 from roadmaps.queries.signatures import SignedState, changed_after, signed_by, signed_state
 from roadmaps.queries.suggestions import WaitingWord, waiting_words
@@ -25,72 +25,6 @@ from roadmaps.queries.values import flags_of, items_with_pains
 from roadmaps.queries.wording import chip_of, short_day
 from roadmaps.rules.medicine import medicine_ratio
 from roadmaps.rules.permissions import allowed, editable_fields
-
-
-@dataclass
-class Card:
-    """`asked` is "said" (their words stand below), "tied" (words that this reader may not see, or a pain) or "nobody"."""
-
-    item: Item
-    chip: tuple[str, str, str]
-    voice: dict | None
-    asked: str
-    pains: list[PainPoint]
-    build: tuple[float, float] | None = None
-    adoption: tuple[float, float] | None = None
-    build_text: str = ""
-    adoption_text: str = ""
-    may_move: bool = False
-    may_edit: bool = False
-    may_delete: bool = False
-    waiting: int = 0
-    changed_since_signed: bool = False
-    say: Callable[[str], str] | None = None
-
-    @property
-    def heading(self) -> str:
-        return self.item.outcome or self.item.title
-
-    @property
-    def said_heading(self) -> str:
-        """The heading in the customer's own words, where the reader wants them."""
-        return self.say(self.heading) if self.say else self.heading
-
-    @property
-    def said_title(self) -> str:
-        return self.say(self.item.title) if self.say else self.item.title
-
-    @property
-    def is_draft(self) -> bool:
-        return self.item.shown_seq is None
-
-    @property
-    def told(self) -> Wording | None:
-        """The words of the heading in the reader's language, where somebody wrote them: they stand below the original."""
-        if not getattr(self.item, "texts_said", ()):
-            return None
-        found = (one for one in wordings_of(self.item) if one.language == get_language())
-        return next((one for one in found if one.texts.get("outcome" if self.item.outcome else "title")), None)
-
-    @property
-    def hours(self) -> float:
-        return float(sum(pain.hours_a_month for pain in self.pains))
-
-    @property
-    def back(self) -> float:
-        return float(sum(pain.back for pain in self.pains))
-
-    @property
-    def people(self) -> int:
-        return max((pain.people for pain in self.pains), default=0)
-
-    @property
-    def is_open(self) -> bool:
-        return self.item.status in ("idea", "planned", "building")
-
-    @property
-    def is_done(self) -> bool:
-        return self.item.status == "relieved"
 
 
 @dataclass

@@ -3,9 +3,11 @@
 from datetime import date
 
 from django.utils.formats import date_format
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, pgettext
 
+from pmo_portal.core.templatetags.times import hours
 from roadmaps.models import Item, ItemKind, ItemStatus
 from roadmaps.rules.envelopes import CARD
 from roadmaps.rules.fields import POSITION, RANGE_FIELDS
@@ -50,6 +52,22 @@ def chip_of(item: Item, today: date) -> tuple[str, str, str]:
     if item.kind == ItemKind.CAPABILITY and item.status in ("idea", "planned"):
         return str(ItemKind.CAPABILITY.label), kind, "school"
     return item.get_status_display(), kind, icon
+
+
+def shortened(text: str, length: int) -> str:
+    """Return a text cut to a length; most are short, and cost nothing. No query."""
+    return text if len(text) <= length else Truncator(text).chars(length)
+
+
+def back_words(amount: float, people: int | None) -> str:
+    """Return the hours a month that a card gives back, and to how many people, None where that is not said. No query."""
+    values = {"h": hours(amount), "n": people}
+    if people is None:
+        return _("%(h)s hours a month back") % values
+    return (
+        ngettext("%(h)s hours a month back for %(n)s person", "%(h)s hours a month back for %(n)s people", people)
+        % values
+    )
 
 
 def span_words(value: dict | None, today: date) -> str:
