@@ -46,9 +46,10 @@ def dispatch_due(*, signs_of_life: tuple[str, ...] = ("dispatcher",)) -> Counter
     if not look(signs_of_life=signs_of_life):
         return tally
     sort_due()
+    most = BATCH
     try:
         while time.monotonic() - started < LONGEST_RUN_SECONDS:
-            batch = claim_due(most=BATCH, signs_of_life=signs_of_life)
+            batch = claim_due(most=most, signs_of_life=signs_of_life)
             if not batch:
                 break
             try:
@@ -56,8 +57,10 @@ def dispatch_due(*, signs_of_life: tuple[str, ...] = ("dispatcher",)) -> Counter
             except (DoorClosed, ValueError) as error:
                 tally.update(_close(batch, str(error)))
                 break
-            if not _empty(batch, door, tally):
+            handed = _empty(batch, door, tally)
+            if handed is None:
                 break
+            most = min(BATCH, 2 * most) if handed == len(batch) else max(1, handed)  # so many fit into a lease
     finally:
         if door is not None:
             door.close()
@@ -71,22 +74,22 @@ def _refuse_outer_transaction() -> None:
         pass
 
 
-def _empty(batch: list[Mail], door, tally: Counter) -> bool:
-    """Hand over one batch; False where the door is closed and it is no use to go on."""
+def _empty(batch: list[Mail], door, tally: Counter) -> int | None:
+    """Hand over one batch and return how many, at least one; None where the door is closed and it is no use to go on."""
     started, pen = time.monotonic(), _Pen()
     letters = _letters(batch)
     try:
         for position, mail in enumerate(batch):
-            if time.monotonic() - started > LEASE_SECONDS / 2:  # a slow server: others may take the rest at once
+            if position and time.monotonic() - started > LEASE_SECONDS / 2:  # others may take the rest at once
                 release(mails=batch[position:], reply="", wait_seconds=0)
-                break
+                return position
             tally[_hand_over(mail, letters[mail.pk], door, pen)] += 1
     except DoorClosed as error:
         tally.update(_close(batch[position:], str(error)))
-        return False
+        return None
     finally:
         pen.write_down()
-    return True
+    return len(batch)
 
 
 class _Pen:

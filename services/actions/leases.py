@@ -23,7 +23,8 @@ RECOVER = """
 WITH lost AS (
     UPDATE services_mail SET
         state = CASE state WHEN 'handing' THEN 'uncertain' ELSE 'waiting' END,
-        next_try_at = CASE state WHEN 'handing' THEN now() + %(repeat)s * interval '1 minute' ELSE now() END
+        next_try_at = CASE state WHEN 'handing' THEN now() + %(repeat)s * interval '1 minute' ELSE now() END,
+        attempts = greatest(0, attempts - (state = 'claimed')::int)
     WHERE state IN ('claimed', 'handing') AND lease_until < now()
     RETURNING id, customer_id, state)
 INSERT INTO services_mailattempt (mail_id, customer_id, at, outcome, reply)

@@ -11,6 +11,7 @@ from services.actions.dispatch import dispatch_due
 from services.actions.follow_ups import finish_follow_up, plan_follow_up
 from services.actions.mail import queue_mail, send_again
 from services.models import LocalMail, Mail, MailAttempt, Notice
+from tests.people import make_person
 from tests.services.sink import SinkServer
 
 pytestmark = pytest.mark.django_db
@@ -179,6 +180,13 @@ def test_an_outage_blames_no_mail(settings, due_follow_up, people):
         settings.EMAIL_URL = sink.url
         make_due()
         assert dispatch_due() == {"sent": 2}
+
+
+def test_a_machine_too_slow_for_its_leases_still_sends_all(sink, due_follow_up, people, monkeypatch):
+    for number in range(4):
+        due_follow_up(f"Number {number}", owner=make_person(f"slow{number}@pmo.example", "Slow", "staff"))
+    monkeypatch.setattr("services.actions.dispatch.LEASE_SECONDS", 0)
+    assert dispatch_due() == {"sent": 4}
 
 
 def test_a_mail_that_cannot_be_written_holds_up_nobody(sink, due_follow_up, people, monkeypatch):

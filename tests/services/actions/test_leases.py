@@ -107,3 +107,12 @@ def test_a_tick_with_nothing_due_is_one_statement(django_assert_num_queries):
     with django_assert_num_queries(3):  # two are a savepoint, which is only there in a test
         assert dispatch_due() == {}
     assert Heartbeat.objects.exists()
+
+
+def test_a_lease_that_ended_before_the_dot_counts_no_try(mails):
+    for _ in range(7):
+        assert len(claim_due(most=3)) == 3
+        Mail.objects.update(lease_until=clock.now() - timedelta(minutes=2))
+    (mail, *_rest) = claim_due(most=3)
+    assert mail.attempts == 1
+    assert try_later(mail=mail, reply="451 later") == "waiting", "It was never given up for kills of ours."
