@@ -6,6 +6,7 @@ import sys
 import time
 from dataclasses import dataclass, field
 
+from .disk import DiskWatch
 from .places import ROOT, say
 from .processes import end_group, free_port, start_child, stop_children
 from .services import Services
@@ -39,6 +40,7 @@ class Supervisor:
     def __init__(self, environment: dict[str, str], port: int, services: Services):
         self.environment, self.services = environment, services
         pages, live = free_port(), free_port()
+        self.disk = DiskWatch(services.folder)
         self.logs = services.folder / "logs"
         self.logs.mkdir(parents=True, exist_ok=True)
         environment["LIVE_PORT"] = str(live)
@@ -112,6 +114,7 @@ class Supervisor:
 
     def look_after(self) -> None:
         """Start again what has died; one that dies at once waits a little longer each time."""
+        self.disk.look()
         for name in self.services.restart_what_died():
             say(f"{name} had stopped and runs again")
         now = time.monotonic()

@@ -10,6 +10,7 @@ import time
 import urllib.request
 from pathlib import Path
 
+from .disk import refuse_full_disk
 from .places import ROOT, LaunchError, data_dir, say
 from .processes import port_is_taken, wait_for_port
 from .services import Services
@@ -31,6 +32,7 @@ def up(arguments: list[str]) -> int:
     services = Services()
     if not services.lock():
         raise LaunchError(f"the portal of {data_dir()} is already running. Stop it with Ctrl-C in its window first.")
+    refuse_full_disk(services.folder)
     if port_is_taken(port):
         raise LaunchError(f"port {port} is taken by another program. Choose another one: ./portal up --port {port + 1}")
     signal.signal(signal.SIGTERM, lambda *_: (_ for _ in ()).throw(KeyboardInterrupt()))
