@@ -13,7 +13,7 @@ from tests.roadmaps.board import add_card, roadmap_of
 STATIC = Path(settings.STATICFILES_DIRS[0])
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def origin(django_db_setup):
     web, live = WebProcess(), LiveProcess()
     door = Door(web.port, live.port)
