@@ -8,6 +8,7 @@ from django.core.management import call_command
 from django.db import connection
 from django.test import TransactionTestCase
 from hypothesis import HealthCheck, settings
+from playwright.sync_api import expect
 
 from pmo_portal.core.scoping import SYSTEM, apply_scope
 from tests.ground import GROUNDS, SEEDS
@@ -19,7 +20,8 @@ pytest_plugins = ["tests.people"]
 keep_seeds()
 TransactionTestCase._fixture_teardown = lambda case: GROUNDS.empty()
 
-# The machine is shared: how long one example takes says nothing about the code.
+# The machine is shared: how long one example takes, or a page needs to show something, says nothing about the code.
+expect.set_options(timeout=30_000)
 settings.register_profile("shared_machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("shared_machine")
 

@@ -5,6 +5,7 @@ What takes long (processes, browsers, committed rows) stands where the second of
 are what is shared out last.
 """
 
+LONG_FILES = {"test_room_under_kills.py"}
 LONG_FIXTURES = {"browser", "live_server", "portal", "transactional_db"}
 GROUNDS = ("world", "demo_organisation", "people")
 
@@ -16,7 +17,12 @@ def is_transactional(item) -> bool:
 
 
 def takes_long(item) -> bool:
-    return is_transactional(item) or bool(LONG_FIXTURES & set(item.fixturenames)) or "launch" in item.path.parts
+    return (
+        is_transactional(item)
+        or bool(LONG_FIXTURES & set(item.fixturenames))
+        or "launch" in item.path.parts
+        or item.path.name in LONG_FILES
+    )
 
 
 def ground_of(item) -> int:

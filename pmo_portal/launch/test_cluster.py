@@ -30,9 +30,14 @@ def fill(folder: Path) -> bool:
     return True
 
 
+def clusters() -> Path:
+    """Return where they are kept: in the data folder, also for those whose own data folder is a test's."""
+    return Path(os.environ.get("TEST_CLUSTERS") or data_dir() / "test-cluster")
+
+
 def keep() -> Path | None:
     """Return the kept cluster of today's migrations, made now if it is not there; None where it could not be made."""
-    kept = data_dir() / "test-cluster" / _key()
+    kept = clusters() / _key()
     return kept if kept.exists() or _make(kept) else None
 
 

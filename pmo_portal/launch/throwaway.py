@@ -8,7 +8,7 @@ from pathlib import Path
 
 from .postgres import SUPERUSER
 from .services import Services
-from .test_cluster import fill
+from .test_cluster import clusters, fill
 
 
 @contextmanager
@@ -32,6 +32,7 @@ def throwaway_services(*, durable: bool = False, with_tables: bool = False):
             environment["STATIC_ROOT"] = str(folder / "static")  # the clone's own may be in use, or be made anew
         if with_tables and services.postgres:
             environment["TEST_ADMIN_URL"] = services.postgres.url(SUPERUSER)
+            environment["TEST_CLUSTERS"] = str(clusters())
         if with_tables and services.valkey:
             environment["TEST_REDIS_IS_OURS"] = "1"
         environment.setdefault("DJANGO_SETTINGS_MODULE", "pmo_portal.settings.test")

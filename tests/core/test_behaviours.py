@@ -195,7 +195,7 @@ def test_words_that_did_not_arrive_come_back(tab, portal):
     portal.answers = [(500, {}), (200, {"version": 2})]
     open_page(tab)
     expect(tab.locator("#words")).to_have_value("Survives")
-    expect(tab.locator(".saved").first).to_contain_text("Saved", timeout=10_000)
+    expect(tab.locator(".saved").first).to_contain_text("Saved", timeout=30_000)
 
 
 def test_a_draft_is_put_back_and_can_be_thrown_away(tab):

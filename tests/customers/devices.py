@@ -38,7 +38,7 @@ def notes_of(talk, place=1) -> str:
 
 def kept(page):
     """Wait until the room can be opened without a line."""
-    expect(page.locator("[data-kept=yes]")).to_be_attached(timeout=15_000)
+    expect(page.locator("[data-kept=yes]")).to_be_attached(timeout=30_000)
     page.wait_for_timeout(800)
 
 

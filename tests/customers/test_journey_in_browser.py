@@ -88,7 +88,7 @@ def test_what_another_draws_appears(tab, drawn, people):
     on_map(tab, drawn)
     stage = Stage.objects.get(journey=drawn, position=2)
     revise_stage(actor=people.staff, stage_id=stage.pk, seen=1, values={"title": "We wait and wait"})
-    expect(tab.locator(".jhead h2").nth(1)).to_contain_text("We wait and wait", timeout=9000)
+    expect(tab.locator(".jhead h2").nth(1)).to_contain_text("We wait and wait", timeout=30_000)
     expect(tab.locator("[data-part=news]")).to_have_text("Somebody changed the map. You see it as it is now.")
 
 

@@ -67,7 +67,7 @@ def reopened(device, line, talk):
     """Start the device again without a line and open the room by its address."""
     page = device.switch_on(offline=True).pages[0]
     page.goto(room_of(line.origin, talk))
-    expect(page.locator("#question")).to_be_visible(timeout=15_000)
+    expect(page.locator("#question")).to_be_visible(timeout=30_000)
     return page
 
 
@@ -80,7 +80,7 @@ def test_the_room_opens_without_a_line_after_a_restart_and_goes_on(people, devic
     device.switch_off_hard()
 
     page = reopened(device, line, talk)
-    expect(page.locator("#notes")).to_have_value(re.compile("^Before the cut. On Friday"), timeout=15_000)
+    expect(page.locator("#notes")).to_have_value(re.compile("^Before the cut. On Friday"), timeout=30_000)
     found = page.locator("#notes").input_value()
     typed = "Before the cut. " + SENTENCE
     assert typed.startswith(found) and len(typed) - len(found) <= A_SECOND, found
@@ -102,9 +102,9 @@ def test_the_room_opens_without_a_line_after_a_restart_and_goes_on(people, devic
     mend(device, line)
     is_on_server(page, talk, "and goes on.")
     is_on_server(page, talk, "In January.", place=2)
-    expect(page.locator("#side-quotes .caught[data-question]")).to_have_count(1, timeout=15_000)
+    expect(page.locator("#side-quotes .caught[data-question]")).to_have_count(1, timeout=30_000)
     page.reload()
-    expect(page.locator(".ivbar .saved")).to_have_attribute("data-state", "saved", timeout=15_000)
+    expect(page.locator(".ivbar .saved")).to_have_attribute("data-state", "saved", timeout=30_000)
     assert notes_of(talk) == f"{found} | and goes on."
     assert (notes_of(talk, 2), Quote.objects.count()) == ("In January.", 1)
     assert RoomOp.objects.filter(interview=talk, kind="quote").count() == 1
@@ -113,7 +113,7 @@ def test_the_room_opens_without_a_line_after_a_restart_and_goes_on(people, devic
 def test_both_tabs_words_outlive_a_restart(people, device, line, talk):
     one, two = device.page, device.context.new_page()
     two.goto(room_of(line.origin, talk))
-    expect(two.locator(".saved[data-state=saved]").first).to_be_visible(timeout=15_000)
+    expect(two.locator(".saved[data-state=saved]").first).to_be_visible(timeout=30_000)
     cut(device, line)
     one.locator("#notes").press_sequentially("First tab. ", delay=5)
     two.locator("#notes").press_sequentially("Second tab.", delay=5)
@@ -121,7 +121,7 @@ def test_both_tabs_words_outlive_a_restart(people, device, line, talk):
     device.switch_off_hard()
 
     page = reopened(device, line, talk)
-    expect(page.locator("#notes")).to_have_value("Second tab.", timeout=15_000)
+    expect(page.locator("#notes")).to_have_value("Second tab.", timeout=30_000)
     mend(device, line)
     is_on_server(page, talk, "First tab. ")
     is_on_server(page, talk, "Second tab.")
@@ -148,7 +148,7 @@ def test_signed_out_meanwhile_the_next_person_of_the_device_sees_nothing(people,
     mend(device, line)
     signed_in(context, line.origin, people.lead)
     page.goto(room_of(line.origin, talk))
-    expect(page.locator(".ivbar .saved")).to_have_attribute("data-state", "saved", timeout=15_000)
+    expect(page.locator(".ivbar .saved")).to_have_attribute("data-state", "saved", timeout=30_000)
     page.wait_for_timeout(800)
     assert page.locator("#notes").input_value() == notes_of(talk) == ""
 
@@ -174,7 +174,7 @@ def test_a_room_that_was_kept_opens_no_longer_than_its_sign_in_lasts(people, dev
     cut(device, line)
     page = device.page
     page.reload()
-    expect(page.locator("#question")).to_be_visible(timeout=15_000)
+    expect(page.locator("#question")).to_be_visible(timeout=30_000)
     age = """async (seconds) => {
         for (const name of await caches.keys()) for (const request of await (await caches.open(name)).keys()) {
             if (!name.startsWith("alongside-room-")) continue;

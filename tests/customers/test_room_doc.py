@@ -51,7 +51,7 @@ console.log(JSON.stringify({ text: text.join(""), one: one.doc.text, two: two.do
 def play(scene: str) -> dict:
     paths = [json.dumps(str(ROOT / "static/js" / name)) for name in ("room-doc.js", "text-ops.js")]
     script = STAGE % (*paths, scene)
-    done = subprocess.run([NODE, "--input-type=module", "-e", script], capture_output=True, text=True, timeout=60)
+    done = subprocess.run([NODE, "--input-type=module", "-e", script], capture_output=True, text=True, timeout=200)
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)
 

@@ -54,7 +54,7 @@ def tab_of(people, client_of, browser, servers, talk):
         page.on("request", lambda asked: posts.append(asked.url) if asked.method == "POST" else None)
         with page.expect_response(lambda answer: "/live/rooms/" in answer.url and answer.status == 200, timeout=30_000):
             page.goto(f"{origin}/customers/interviews/{talk.pk}/room/")
-        expect(page.locator(".saved[data-state=saved]").first).to_be_visible(timeout=15_000)
+        expect(page.locator(".saved[data-state=saved]").first).to_be_visible(timeout=30_000)
         return page, posts
 
     yield make
@@ -68,7 +68,7 @@ def test_the_words_of_the_other_come_by_the_stream(people, tab_of):
     asked.clear()
     maya.locator("#notes").press_sequentially("By Friday nobody knew.", delay=10)
     begun = time.monotonic()
-    expect(sofia.locator("#notes")).to_have_value("By Friday nobody knew.", timeout=10_000)
+    expect(sofia.locator("#notes")).to_have_value("By Friday nobody knew.", timeout=30_000)
     assert time.monotonic() - begun < 5
     assert asked == [], "Sofia's page asked for what the stream had to bring."
 
@@ -81,7 +81,7 @@ def test_two_who_type_at_one_place_keep_their_words_whole(people, tab_of, talk):
         for page, word in zip((maya, sofia), letters, strict=True):
             page.locator("#notes").press_sequentially(word, delay=15)
     for page in (maya, sofia):
-        expect(page.locator(".ivbar .saved")).to_have_attribute("data-state", "saved", timeout=15_000)
+        expect(page.locator(".ivbar .saved")).to_have_attribute("data-state", "saved", timeout=30_000)
     maya.wait_for_timeout(1_500)
     with system_scope():
         text = InterviewQuestion.objects.get(interview=talk, position=1).notes
@@ -95,6 +95,6 @@ def test_without_the_live_process_the_room_looks_for_itself(people, tab_of, serv
     servers[1].kill()
     try:
         maya.locator("#notes").press_sequentially("Still here.", delay=10)
-        expect(sofia.locator("#notes")).to_have_value("Still here.", timeout=20_000)
+        expect(sofia.locator("#notes")).to_have_value("Still here.", timeout=30_000)
     finally:
         servers[1].start()

@@ -22,8 +22,6 @@ NOT_OURS = (
     "REDIS_URL",
     "BACKUP_DATABASE_URL",
     "DJANGO_SETTINGS_MODULE",
-    "TEST_DB_TEMPLATE",
-    "TEST_ADMIN_URL",
 )
 STARTING_SECONDS = 600
 
@@ -41,7 +39,9 @@ def portal():
     folder.chmod(0o755)
     port = free_port()
     environment = {
-        key: value for key, value in os.environ.items() if key not in NOT_OURS and not key.startswith("PYTEST")
+        key: value
+        for key, value in os.environ.items()
+        if key not in NOT_OURS and not key.startswith(("PYTEST", "TEST_"))
     }
     # A portal that collected the static files of the clone would clear them under everybody else's hands.
     environment |= {

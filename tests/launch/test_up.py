@@ -14,7 +14,7 @@ from pmo_portal.launch.services import Services
 
 def portal(*arguments, **environment) -> subprocess.CompletedProcess:
     command = [sys.executable, "-m", "pmo_portal.launch", *arguments]
-    return subprocess.run(command, cwd=ROOT, env=os.environ | environment, capture_output=True, text=True, timeout=60)
+    return subprocess.run(command, cwd=ROOT, env=os.environ | environment, capture_output=True, text=True, timeout=200)
 
 
 def test_a_taken_port_is_one_sentence_with_the_way_out(tmp_path):

@@ -54,7 +54,7 @@ def tab_of(people, client_of, browser, origin):
         page = context.new_page()
         page.on("pageerror", lambda error: complaints.append(f"{person}: {error}"))
         page.on("console", lambda m: complaints.append(m.text) if "Content Security Policy" in m.text else None)
-        page.set_default_timeout(15_000)
+        page.set_default_timeout(30_000)
         return page
 
     yield make

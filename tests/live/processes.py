@@ -139,7 +139,7 @@ class Stream:
         self.connection.close()
 
 
-def wait_until(question, seconds: float = 10, pause: float = 0.05) -> None:
+def wait_until(question, seconds: float = 30, pause: float = 0.05) -> None:
     """Ask until the answer is true. Fails after `seconds`."""
     end = time.monotonic() + seconds
     while not question():

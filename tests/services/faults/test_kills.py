@@ -52,7 +52,7 @@ class Dispatchers:
             self.pids = [*self.pids, pid] if sign == "+" else [known for known in self.pids if known != pid]
 
     def wait_until_up(self) -> None:
-        deadline = time.monotonic() + 30
+        deadline = time.monotonic() + 120
         while len(self.pids) < 2 and time.monotonic() < deadline:
             time.sleep(0.05)
         assert len(self.pids) == 2, "The dispatchers did not start."
@@ -66,7 +66,7 @@ class Dispatchers:
 
     def stop(self) -> None:
         os.killpg(self.process.pid, signal.SIGKILL)
-        self.process.wait(timeout=10)
+        self.process.wait(timeout=30)
         self.process.stdout.close()
 
 
@@ -107,7 +107,7 @@ def test_killing_dispatchers_loses_nothing_silently_and_doubles_nothing_strangel
             while killed < KILLS:
                 time.sleep(random.uniform(0.15, 0.55))
                 killed += dispatchers.kill_one()
-            settle(60)
+            settle(120)
         finally:
             dispatchers.stop()
     rows = {row.message_id: row for row in Mail.objects.all()}

@@ -131,7 +131,7 @@ def test_browser_and_server_read_alike():
     }
     names = (json.dumps(str(ROOT / f"static/js/lens/{name}.js")) for name in ("counting", "score", "outcome"))
     command = [NODE, "--input-type=module", "-e", SCRIPT % tuple(names)]
-    done = subprocess.run(command, input=json.dumps(given_), capture_output=True, text=True, timeout=60)
+    done = subprocess.run(command, input=json.dumps(given_), capture_output=True, text=True, timeout=200)
     assert done.returncode == 0, done.stderr
     answers = [json.loads(line) for line in done.stdout.splitlines()]
     assert len(answers) == len(texts)
