@@ -2,6 +2,8 @@
 
 from django.db import models
 
+from pmo_portal.core.choices import NamesItsChoices
+
 
 def memberships_of(user) -> list[dict]:
     """Return [{"customer": id, "role": role}]: what the scope middleware read once for the request, else 1 query."""
@@ -50,7 +52,7 @@ class TeamOnlyQuerySet(models.QuerySet):
     editable_by = visible_to
 
 
-class CustomerOwned(models.Model):
+class CustomerOwned(NamesItsChoices, models.Model):
     """Belongs to one customer; row-level security and a composite foreign key hold that in the database."""
 
     customer = models.ForeignKey("customers.Customer", on_delete=models.CASCADE, related_name="+")
@@ -61,7 +63,7 @@ class CustomerOwned(models.Model):
         abstract = True
 
 
-class TeamOnly(models.Model):
+class TeamOnly(NamesItsChoices, models.Model):
     """Belongs to one customer and is for the PMO only: a table of its own, never a flag."""
 
     customer = models.ForeignKey("customers.Customer", on_delete=models.CASCADE, related_name="+")

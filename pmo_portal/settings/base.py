@@ -74,12 +74,24 @@ MIDDLEWARE = [
 
 ROOT_URLCONF = "pmo_portal.urls"
 WSGI_APPLICATION = "pmo_portal.wsgi.application"
+# template_partials looks for its own loader here and would put the other two in its place.
+TEMPLATE_LOADERS = [
+    (
+        "template_partials.loader.Loader",
+        [
+            (
+                "pmo_portal.core.templating.loader.Loader",
+                ["django.template.loaders.filesystem.Loader", "django.template.loaders.app_directories.Loader"],
+            )
+        ],
+    )
+]
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [ROOT / "templates"],
-        "APP_DIRS": True,
         "OPTIONS": {
+            "loaders": TEMPLATE_LOADERS,
             "builtins": ["pmo_portal.core.templatetags.addresses"],
             "context_processors": [
                 "django.template.context_processors.request",

@@ -1,11 +1,12 @@
-"""`{% url %}`, quicker: what an address looks like is asked once for each name, then only the numbers are put in.
+"""`{% url %}`, quicker: what an address looks like is asked once for each name, then only the ids are put in.
 
 A list page turns seventy names into addresses, and Django looks each up anew. It is a builtin (settings), so pages write
-`{% url %}` as ever. An argument that is no whole number goes the ordinary way.
+`{% url %}` as ever. An argument that is neither a whole number nor a UUID goes the ordinary way.
 """
 
 import re
 from functools import lru_cache
+from uuid import UUID
 
 from django import template
 from django.template.defaulttags import URLNode
@@ -14,21 +15,25 @@ from django.urls import get_script_prefix, get_urlconf, reverse
 
 register = template.Library()
 
-# Numbers that stand in no address: where they come out, the row's own number belongs.
-_STAND_INS = (918273645, 827364591, 736459182)
+# Ids that stand in no address: where they come out, the row's own id belongs.
+_STAND_INS = {
+    int: (918273645, 827364591, 736459182),
+    UUID: tuple(UUID(int=number) for number in (918273645, 827364591, 736459182)),
+}
 _TOKEN = re.compile(r"[A-Za-z0-9_:-]+")
 
 
 class QuickURLNode(URLNode):
-    """Puts whole numbers into the remembered shape of the address."""
+    """Puts whole numbers and UUIDs into the remembered shape of the address."""
 
     def render(self, context):
-        if self.kwargs or len(self.args) > len(_STAND_INS):
+        if self.kwargs or len(self.args) > len(_STAND_INS[int]):
             return super().render(context)
         name, args = self.view_name.resolve(context), [arg.resolve(context) for arg in self.args]
-        if not all(type(arg) is int and arg >= 0 for arg in args):
+        kinds = tuple(map(type, args))
+        if not all(kind is UUID or (kind is int and arg >= 0) for kind, arg in zip(kinds, args, strict=True)):
             return super().render(context)
-        shape = shape_of(get_urlconf(), get_script_prefix(), name, len(args)) if name else None
+        shape = shape_of(get_urlconf(), get_script_prefix(), name, kinds) if name else None
         if shape is None:
             return super().render(context)
         url = shape % tuple(args)
@@ -39,20 +44,20 @@ class QuickURLNode(URLNode):
 
 
 @lru_cache(maxsize=1024)
-def shape_of(urlconf, prefix: str, name: str, count: int) -> str | None:
-    """Return the address with %d where the numbers stand, None where it has none or needs escaping."""
-    stand_ins = _STAND_INS[:count]
+def shape_of(urlconf, prefix: str, name: str, kinds: tuple[type, ...]) -> str | None:
+    """Return the address with %s where ids of these kinds stand, None where it has none or needs escaping."""
+    stand_ins = [_STAND_INS[kind][place] for place, kind in enumerate(kinds)]
     try:
         url = reverse(name, urlconf=urlconf, args=stand_ins)
     except Exception:  # the ordinary way says what is wrong, or is silent for `as`
         return None
-    if "%" in url or "&" in url or any(url.count(str(number)) != 1 for number in stand_ins):
+    if "%" in url or "&" in url or any(url.count(str(one)) != 1 for one in stand_ins):
         return None
-    places = [url.index(str(number)) for number in stand_ins]
+    places = [url.index(str(one)) for one in stand_ins]
     if places != sorted(places):
         return None
-    for number in stand_ins:
-        url = url.replace(str(number), "%d")
+    for one in stand_ins:
+        url = url.replace(str(one), "%s")
     return url
 
 

@@ -18,6 +18,7 @@ from django.utils.translation import gettext as _
 from .. import wording
 from ..people import colour_of, initials_of
 from ..static_files import BUNDLES, PRINT, stylesheet_names
+from ..templating.constants import says_the_same_to_all
 
 register = template.Library()
 
@@ -64,6 +65,7 @@ def _silent_icon(sprite: str, name: str, classes: str) -> SafeString:
 
 
 @register.simple_tag
+@says_the_same_to_all
 def icon(name, classes="", label=""):
     """`{% icon "ear" "ico-lg" label="Interviews" %}`"""
     return icon_markup(name, classes, label)
@@ -121,6 +123,7 @@ def dots(filled, total=5, label=""):
 
 
 @register.simple_tag
+@says_the_same_to_all
 def chip(text, kind="", icon_name=""):
     """`{% chip "Building" "accent" "hourglass" %}`: a state in words. Kinds: relief pain thread accent plum line."""
     mark = icon_markup(icon_name) if icon_name else ""
@@ -130,6 +133,7 @@ def chip(text, kind="", icon_name=""):
 
 
 @register.simple_tag
+@says_the_same_to_all
 def comma():
     """`{% comma %}`: the comma and the space between two things, as the reader's script writes them."""
     return wording.comma()
@@ -142,6 +146,7 @@ def listed(parts):
 
 
 @register.simple_tag
+@says_the_same_to_all
 def stylesheets():
     """Link the one bundle where it exists (`./portal up`, production), else each file (tests, runserver)."""
     return _stylesheets(staticfiles_storage.__class__, settings.STATIC_URL, get_language_bidi())

@@ -8,10 +8,13 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from ..templating.constants import says_the_same_to_all
+
 register = template.Library()
 
 
 @register.simple_tag
+@says_the_same_to_all
 def script_words():
     """Return the words as a JSON block that `static/js/words.js` reads."""
     return _words_in(get_language() or "")
