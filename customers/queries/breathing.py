@@ -16,6 +16,7 @@ from customers.queries.pains import tie_items
 from customers.rules.breathing import Room, Taps, TeamRoom, enough_to_free, team_room
 from customers.rules.pain import hours_remaining
 from pmo_portal.core import clock
+from pmo_portal.core.prepared import prepared
 from pmo_portal.core.rows import visible_row
 
 MONTHS, MONTHS_FRESH, SHOWN_RELIEFS = 12, 2, 10
@@ -40,8 +41,16 @@ def room_of(customer: Customer | int, now: datetime | None = None) -> Room | Non
     For the roadmap: while `room.left` is below 0 a capability enters "Now" only with a written reason
     (rules/breathing.py, `may_enter_now`). Runs in whatever scope the caller has.
     """
-    months = _team_rooms(RoomCheck.objects.all(), getattr(customer, "pk", customer), now or clock.now(), MONTHS_FRESH)
+    now, customer_id = now or clock.now(), getattr(customer, "pk", customer)
+    rows = _fresh_taps.rows_for_all(customer=customer_id, first=oldest_fresh(now), last=month_of(now))
+    months = _by_month(rows)
     return months[-1][1].room if months else None
+
+
+@prepared
+def _fresh_taps(customer, first, last):
+    rows = RoomCheck.objects.filter(customer_id=customer, month__gte=first, month__lte=last)
+    return rows.order_by("month").values_list("month", *TAPS)
 
 
 @dataclass(frozen=True)
@@ -71,7 +80,7 @@ def breathing_room(user, customer_id: int, now: datetime) -> BreathingRoom:
     customer = visible_row(Customer, user, customer_id)
     rows = RoomCheck.objects.visible_to(user)
     months = _team_rooms(rows, customer_id, now, MONTHS)
-    team = months[-1][1] if months and months[-1][0] >= _oldest_fresh(now) else None
+    team = months[-1][1] if months and months[-1][0] >= oldest_fresh(now) else None
     people = Membership.objects.visible_to(user).filter(customer_id=customer_id).aggregate(n=Count("pk"))["n"]
     mine = rows.filter(customer_id=customer_id, person=user, month=month_of(now)).first()
     return BreathingRoom(
@@ -96,14 +105,14 @@ class RoomNow:
 
 def room_now(user, customer_id: int, now: datetime) -> RoomNow:
     """Return the room of a customer as of today. 1 query."""
-    customer = with_room(Customer.objects.visible_to(user).filter(pk=customer_id), user, now).first()
+    customer = with_room(Customer.objects.visible_to(user).filter(pk=customer_id), user, oldest_fresh(now)).first()
     return room_from(customer, user, now) if customer else RoomNow(None, 0, False)
 
 
-def with_room(customers, user, now: datetime):
-    """Add `room_people` and `room_taps` to each customer: what `room_from` needs."""
+def with_room(customers, user, since: date):
+    """Add `room_people` and `room_taps` to each customer: what `room_from` needs. `since` is `oldest_fresh(now)`."""
     people = Membership.objects.visible_to(user).filter(customer=OuterRef("pk")).order_by().values("customer")
-    taps = RoomCheck.objects.visible_to(user).filter(customer=OuterRef("pk"), month__gte=_oldest_fresh(now))
+    taps = RoomCheck.objects.visible_to(user).filter(customer=OuterRef("pk"), month__gte=since)
     return customers.annotate(
         room_people=Subquery(people.annotate(n=Count("pk")).values("n")),
         room_taps=ArraySubquery(taps.order_by("month").values(row=JSONObject(**{name: name for name in TAP_FIELDS}))),
@@ -119,15 +128,20 @@ def room_from(customer: Customer, user, now: datetime) -> RoomNow:
     return RoomNow(team_room(taps), customer.room_people or 0, tapped)
 
 
-def _oldest_fresh(now: datetime) -> date:
+def oldest_fresh(now: datetime) -> date:
+    """Return the first month whose taps still say something about today."""
     return months_back(month_of(now), MONTHS_FRESH - 1)
 
 
 def _team_rooms(rows, customer_id: int, now: datetime, count: int) -> list[tuple[date, TeamRoom]]:
     first = months_back(month_of(now), count - 1)
-    taps: dict[date, list[Taps]] = {}
     found = rows.filter(customer_id=customer_id, month__gte=first, month__lte=month_of(now)).order_by("month")
-    for month, *tapped in found.values_list("month", *TAPS):
+    return _by_month(found.values_list("month", *TAPS))
+
+
+def _by_month(rows) -> list[tuple[date, TeamRoom]]:
+    taps: dict[date, list[Taps]] = {}
+    for month, *tapped in rows:
         taps.setdefault(month, []).append(Taps(*tapped))
     return [(month, team_room(given)) for month, given in taps.items()]
 

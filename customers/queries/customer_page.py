@@ -8,7 +8,7 @@ from django.db.models import Count, F, Q, Window
 from django.utils.module_loading import import_string
 
 from customers.models import Contact, Customer, PainPoint, Quote
-from customers.queries.breathing import RoomNow, room_from, with_room
+from customers.queries.breathing import RoomNow, oldest_fresh, room_from, with_room
 from customers.queries.burn_down import MOST_PAINS, BurnDown, burn_down_from, with_answers
 from customers.queries.customers import last_heard
 from customers.queries.facts import Avatar, avatar_of
@@ -17,7 +17,8 @@ from customers.queries.values import WorstServed, with_worst_served, worst_serve
 from customers.rules.quiet import QUIET_DAYS
 from pmo_portal.activity.models import Entry
 from pmo_portal.activity.queries.entries import latest_entries
-from pmo_portal.core.rows import visible_row
+from pmo_portal.core.prepared import prepared
+from pmo_portal.core.rows import only_row
 
 SHOWN_PAINS, SHOWN_QUOTES, SHOWN_PEOPLE, SHOWN_ENTRIES = 12, 12, 5, 8
 
@@ -47,11 +48,10 @@ class CustomerPage:
 
 def customer_page(user, customer_id: int, now: datetime) -> CustomerPage:
     """Return the page of one customer, or answer 404. 7 queries and those of the provider (at most 2)."""
-    customers = Customer.objects.select_related("owner").annotate(heard_at=last_heard(), logo_name=F("logo__name"))
-    customer = visible_row(with_worst_served(with_room(customers, user, now), user), user, customer_id)
+    customer = only_row(_customer.rows(user, pk=customer_id, since=oldest_fresh(now)))
     quotes = _quotes(user, customer_id)
-    pains = [hide_speaker(pain, user) for pain in _pains(user, customer_id)]
-    people = _people(user, customer_id, now)
+    pains = [hide_speaker(pain, user) for pain in _pains.rows(user, customer=customer_id)]
+    people = _people.rows(user, customer=customer_id, lately=now - timedelta(days=QUIET_DAYS))
     extras = import_string(settings.CUSTOMER_PAGE_EXTRAS)(customer, user)
     for pain in pains:
         pain.items = extras["items_by_pain"].get(pain.pk, [])
@@ -77,27 +77,40 @@ def customer_page(user, customer_id: int, now: datetime) -> CustomerPage:
     )
 
 
-def _pains(user, customer_id: int):
+@prepared
+def _customer(reader, pk, since):
+    rows = Customer.objects.visible_to(reader).filter(pk=pk).select_related("owner")
+    rows = rows.annotate(heard_at=last_heard(), logo_name=F("logo__name"))
+    return with_worst_served(with_room(rows, reader, since), reader)
+
+
+@prepared
+def _pains(reader, customer):
     """Return all pains that the burn-down counts; the page lists the biggest of them."""
-    return with_answers(with_totals(pains_of(user, customer_id)), user)[:MOST_PAINS]
+    return with_answers(with_totals(pains_of(reader, customer)), reader)[:MOST_PAINS]
 
 
 def _quotes(user, customer_id: int) -> list[Quote]:
-    rows = (
-        Quote.objects.visible_to(user)
-        .filter(customer_id=customer_id)
-        .select_related("consent", "interview")
-        .annotate(all_count=Window(Count("pk")))
-        .order_by("-said_at", "-pk")[:SHOWN_QUOTES]
-    )
-    quotes = list(rows)
+    quotes = _newest_quotes.rows(user, customer=customer_id)
     for quote in quotes:
         quote.shown_speaker = quote.speaker_for(user)
     return quotes
 
 
-def _people(user, customer_id: int, now: datetime) -> list[Contact]:
-    rows = Contact.objects.visible_to(user).filter(customer_id=customer_id, left_at__isnull=True)
-    lately = Count("pk", filter=Q(touched_at__gt=now - timedelta(days=QUIET_DAYS)))
-    rows = rows.annotate(all_count=Window(Count("pk")), lately_count=Window(lately))
-    return list(rows.order_by("-influence", "name")[:SHOWN_PEOPLE])
+@prepared
+def _newest_quotes(reader, customer):
+    return (
+        Quote.objects.visible_to(reader)
+        .filter(customer_id=customer)
+        .select_related("consent", "interview")
+        .annotate(all_count=Window(Count("pk")))
+        .order_by("-said_at", "-pk")[:SHOWN_QUOTES]
+    )
+
+
+@prepared
+def _people(reader, customer, lately):
+    rows = Contact.objects.visible_to(reader).filter(customer_id=customer, left_at__isnull=True)
+    touched = Count("pk", filter=Q(touched_at__gt=lately))
+    rows = rows.annotate(all_count=Window(Count("pk")), lately_count=Window(touched))
+    return rows.order_by("-influence", "name")[:SHOWN_PEOPLE]

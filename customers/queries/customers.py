@@ -14,11 +14,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from customers.models import Contact, Customer, Interview, PainPoint, Quote, Tier
-from customers.queries.breathing import room_from, with_room
+from customers.queries.breathing import oldest_fresh, room_from, with_room
 from customers.rules.breathing import TeamRoom
 from customers.rules.need import Need, need_of
 from customers.rules.quiet import is_quiet
 from pmo_portal.accounts.models import Role, User
+from pmo_portal.core.prepared import prepared
 
 ROWS_A_PAGE = 50
 
@@ -66,7 +67,7 @@ def list_customers(user, wanted: dict, now: datetime) -> CustomerList:
     What upper floors know of a customer (satisfaction, concerns) comes from the provider CUSTOMERS_LIST_EXTRAS.
     """
     chosen = {key: wanted.get(key, "").strip() for key in ("q", "show", "owner", "tier")}
-    customers = list(with_room(_with_figures(user), user, now))
+    customers = _with_figures.rows(user, since=oldest_fresh(now))
     known = import_string(settings.CUSTOMERS_LIST_EXTRAS)(user, now)
     rows = sorted((_row(customer, known.get(customer.pk, {}), user, now) for customer in customers), key=_by_need)
     counts = {
@@ -86,8 +87,9 @@ def list_customers(user, wanted: dict, now: datetime) -> CustomerList:
     )
 
 
-def _with_figures(user):
-    """Return the customers this person may see with quote, main person, hours and last contact. 1 query."""
+@prepared
+def _with_figures(user, since):
+    """Return the customers this person may see with quote, main person, hours, last contact and room. 1 query."""
     of_customer = OuterRef("pk")
     # What matters or hurts comes first; a customer who only ever praised us was heard too.
     weight = Case(When(tag__in=["pain", "concern", "value"], then=0), default=1)
@@ -111,7 +113,7 @@ def _with_figures(user):
         .annotate(total=Sum("hours_a_month"))
         .values("total")
     )
-    return (
+    rows = (
         Customer.objects.visible_to(user)
         .exclude(status="ended")
         .select_related("owner")
@@ -122,6 +124,7 @@ def _with_figures(user):
             heard_at=last_heard(),
         )
     )
+    return with_room(rows, user, since)
 
 
 def last_heard(outer: str = "pk"):

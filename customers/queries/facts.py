@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from customers.models import Customer, Fact, FactEvidence, FactRevision, FactTopic, Quote
 from customers.models.quote import ConsentState
 from customers.rules.facts import FactState, state_of
+from pmo_portal.core.prepared import prepared
 from pmo_portal.core.rows import visible_row
 
 FIVE_QUESTIONS = ("value", "serves", "motives", "priorities", "why_pmo")
@@ -57,7 +58,7 @@ class Avatar:
 def avatar_of(user, customer_id: int, now: datetime) -> Avatar:
     """Return the avatar of a customer. 1 query."""
     by_topic: dict[str, list[Fact]] = {}
-    for fact in _facts(user).filter(customer_id=customer_id):
+    for fact in _facts_of.rows(user, customer=customer_id):
         fact.state = _state(fact, now)
         by_topic.setdefault(fact.topic, []).append(fact)
     topics = [Topic(key, label, by_topic.get(key, [])) for key, label in topic_labels(user)]
@@ -73,6 +74,11 @@ def topic_labels(user) -> list[tuple[str, str]]:
     if user.role == "customer":
         return [(topic.value, OWN_LABELS[topic]) for topic in FactTopic]
     return list(FactTopic.choices)
+
+
+@prepared
+def _facts_of(reader, customer):
+    return _facts(reader).filter(customer_id=customer)
 
 
 def _facts(user):

@@ -23,6 +23,7 @@ from customers.models import (
 from customers.rules.share_bar import share_out
 from pmo_portal.core import clock
 from pmo_portal.core.people import first_name_of
+from pmo_portal.core.prepared import prepared
 from pmo_portal.core.rows import visible_row
 from pmo_portal.core.templatetags.times import day_text, moment_text
 from pmo_portal.core.wording import listed
@@ -130,21 +131,23 @@ def interview_list(user, *, customer_id=None, page=1) -> tuple[Customer | None, 
     Each has `people` (names) and `quotes_count` (with consent only).
     """
     customer = visible_row(Customer, user, customer_id) if customer_id is not None else None
-    rows = Interview.objects.visible_to(user).select_related("customer", "interviewer")
-    if customer is not None:
-        rows = rows.filter(customer=customer)
-    people = Participant.objects.filter(interview=OuterRef("pk")).order_by().values("interview")
-    quotes = Quote.objects.visible_to(user).filter(interview=OuterRef("pk")).order_by().values("interview")
-    rows = rows.annotate(
-        people=Subquery(people.annotate(names=StringAgg("name", ", ", order_by="name")).values("names")),
-        quotes_count=Coalesce(Subquery(quotes.annotate(n=Count("*")).values("n")), 0),
-    )
-    shown = page_of(rows.order_by("-held_on", "-pk"), page, PAGE_SIZE)
+    shown = page_of(_talks.part(user, **({"customer_id": customer_id} if customer else {})), page, PAGE_SIZE)
     now = clock.now()
     today = timezone.localtime(now).date()
     for row in shown:
         row.when_text = _when_text(row, now, today)
     return customer, shown
+
+
+@prepared
+def _talks(reader, **lookups):
+    people = Participant.objects.filter(interview=OuterRef("pk")).order_by().values("interview")
+    quotes = Quote.objects.visible_to(reader).filter(interview=OuterRef("pk")).order_by().values("interview")
+    rows = Interview.objects.visible_to(reader).filter(**lookups).select_related("customer", "interviewer")
+    return rows.annotate(
+        people=Subquery(people.annotate(names=StringAgg("name", ", ", order_by="name")).values("names")),
+        quotes_count=Coalesce(Subquery(quotes.annotate(n=Count("*")).values("n")), 0),
+    ).order_by("-held_on", "-pk")
 
 
 def _when_text(interview, now, today) -> str:

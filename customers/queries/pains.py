@@ -15,6 +15,7 @@ from customers.queries.facts import may_write
 from customers.queries.paging import Page, page_of
 from customers.queries.shared_pains import shared_of
 from customers.queries.whys import rungs_of
+from pmo_portal.core.prepared import prepared
 from pmo_portal.core.rows import visible_row
 
 PAINS_A_PAGE, SHOWN_VOICES, SHOWN_BINNED = 50, 50, 20
@@ -93,7 +94,7 @@ def pains_page(user, customer_id: int, number: str | None) -> PainList:
     """Return one page of a customer's living pains with stage and step, or answer 404. 3 queries, 2 for readers,
     one more for a page beyond the last."""
     customer = visible_row(Customer, user, customer_id)
-    rows = with_totals(pains_of(user, customer_id)).select_related("stage", "step")
+    rows = _listed.part(user, customer=customer_id)
     page = page_of(rows, number, PAINS_A_PAGE)
     if not page.rows and page.number > 1:
         page = page_of(rows, 1, PAINS_A_PAGE)
@@ -107,9 +108,14 @@ def pains_page(user, customer_id: int, number: str | None) -> PainList:
         total=first.all_count if first else 0,
         hours=first.all_hours if first else 0,
         back=first.all_back if first else 0,
-        binned=_binned(user, customer_id) if may else [],
+        binned=_binned.rows(user, customer=customer_id) if may else [],
         may_write=may,
     )
+
+
+@prepared
+def _listed(reader, customer):
+    return with_totals(pains_of(reader, customer)).select_related("stage", "step")
 
 
 def hide_speaker(pain: PainPoint, user) -> PainPoint:
@@ -152,6 +158,7 @@ def linked_quote_ids(user, pain: PainPoint) -> set[int]:
     return set(PainQuote.objects.visible_to(user).filter(pain=pain).values_list("quote_id", flat=True))
 
 
-def _binned(user, customer_id: int) -> list[PainPoint]:
-    rows = PainPoint.objects.visible_to(user).filter(customer_id=customer_id, deleted_at__isnull=False)
-    return list(rows.order_by("-deleted_at")[:SHOWN_BINNED])
+@prepared
+def _binned(reader, customer):
+    rows = PainPoint.objects.visible_to(reader).filter(customer_id=customer, deleted_at__isnull=False)
+    return rows.order_by("-deleted_at")[:SHOWN_BINNED]

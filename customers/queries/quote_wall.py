@@ -10,11 +10,13 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from customers.models import Quote
+from pmo_portal.core.prepared import prepared
 
 from .paging import Page, page_of
 
 PAGE_SIZE = 30
 MOST_EXPORTED = 5000
+LOOKUPS = {"customer_id": "customer_id", "tag": "tag", "value_id": "value_statements"}
 
 
 def wall(user, filters: dict, page=1) -> Page:
@@ -48,17 +50,18 @@ def export_rows(user, filters: dict) -> list[dict]:
 
 
 def _rows(user, filters: dict):
-    rows = Quote.objects.visible_to(user).select_related("consent", "customer")
-    if filters.get("customer_id"):
-        rows = rows.filter(customer_id=filters["customer_id"])
-    if filters.get("tag"):
-        rows = rows.filter(tag=filters["tag"])
-    if filters.get("value_id"):
-        rows = rows.filter(value_statements=filters["value_id"])
+    """Return the quotes that fit, to be sliced: 1 query."""
+    values = {LOOKUPS[name]: value for name, value in filters.items() if value and name in LOOKUPS}
     if filters.get("since"):
-        rows = rows.filter(said_at__gte=_start_of(filters["since"]))
+        values["said_at__gte"] = _start_of(filters["since"])
     if filters.get("until"):
-        rows = rows.filter(said_at__lt=_start_of(filters["until"] + timedelta(days=1)))
+        values["said_at__lt"] = _start_of(filters["until"] + timedelta(days=1))
+    return _fitting.part(user, **values)
+
+
+@prepared
+def _fitting(reader, **lookups):
+    rows = Quote.objects.visible_to(reader).select_related("consent", "customer").filter(**lookups)
     return rows.order_by("-said_at", "-pk")
 
 

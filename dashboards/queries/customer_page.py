@@ -8,13 +8,13 @@ from datetime import datetime
 
 from django.contrib.postgres.aggregates import ArrayAgg
 from django.db.models import Count, OuterRef, Q, Subquery
-from django.db.models.fields.json import KeyTransform
 from django.db.models.functions import JSONObject
 
 from customers.models import Customer
+from pmo_portal.core.prepared import prepared
 from roadmaps.models import Item
 from services.models import CustomerFigures, FollowUp
-from services.models.figures import name_key
+from services.models.figures import for_named, name_key
 from services.queries.pulses import minimum_group
 
 COLUMNS = {
@@ -47,7 +47,7 @@ CHIPS = {
 
 def items_by_pain(customer: Customer, user) -> dict[int, list[dict]]:
     """Return pain id → the items that take it away, in the order of the roadmap. 1 query. See `extras_for`."""
-    return _by_pain([_item(item, place) for place, item in enumerate(_items(customer, user))])
+    return _by_pain([_item(item, place) for place, item in enumerate(_items.rows(user, customer=customer.pk))])
 
 
 def _by_pain(items: list[dict]) -> dict[int, list[dict]]:
@@ -64,8 +64,8 @@ def extras_for(customer: Customer, user) -> dict:
     An item is a dict: id, place (on the roadmap, 0 is first), title, status, label, chip (kind, icon), starts (date or None). `pulse` is None where nobody
     answered, or where fewer than the minimum group did.
     """
-    items = [_item(item, place) for place, item in enumerate(_items(customer, user))]
-    figures = _figures(user, customer_ids=[customer.pk]).get(customer.pk, {})
+    items = [_item(item, place) for place, item in enumerate(_items.rows(user, customer=customer.pk))]
+    figures = _figures(user, customer=customer.pk).get(customer.pk, {})
     return {
         "items_by_pain": _by_pain(items),
         "items": len(items),
@@ -85,10 +85,11 @@ def list_extras_for(user, now: datetime) -> dict[int, dict]:
     return _figures(user)
 
 
-def _items(customer: Customer, user):
+@prepared
+def _items(reader, customer):
     return (
-        Item.objects.visible_to(user)
-        .filter(customer=customer, deleted_seq__isnull=True, roadmap__archived_at__isnull=True)
+        Item.objects.visible_to(reader)
+        .filter(customer_id=customer, deleted_seq__isnull=True, roadmap__archived_at__isnull=True)
         .annotate(pains=ArrayAgg("pain_links__pain_id", filter=Q(pain_links__isnull=False), default=[]))
         .order_by("lane__rank", "rank")
     )
@@ -110,10 +111,17 @@ def _item(item: Item, place: int) -> dict:
     }
 
 
-def _figures(user, customer_ids: list[int] | None = None) -> dict[int, dict]:
-    """Return the ready figures of customers. Satisfaction is of whole safe cells, whoever reads: as on the results page."""
+def _figures(user, **one) -> dict[int, dict]:
+    """Return the ready figures of all customers, or of one `customer`. Satisfaction is of whole safe cells, whoever reads:
+    as on the results page."""
+    rows = _known.rows(user, minimum_group(), named=name_key(user.pk), **one)
+    return {pk: {**_without_own_concerns(known or EMPTY), "follow_ups": n or 0} for pk, known, n in rows}
+
+
+@prepared
+def _known(user, minimum: int, named, customer=None):
     of_customer = OuterRef("pk")
-    figures = CustomerFigures.objects.visible_to(user).filter(customer=of_customer, minimum=minimum_group())
+    figures = CustomerFigures.objects.visible_to(user).filter(customer=of_customer, minimum=minimum)
     follow_ups = (
         FollowUp.objects.visible_to(user)
         .filter(customer=of_customer, state="open")
@@ -123,14 +131,11 @@ def _figures(user, customer_ids: list[int] | None = None) -> dict[int, dict]:
         .values("n")
     )
     customers = Customer.objects.visible_to(user).order_by("pk")
-    if customer_ids is not None:
-        customers = customers.filter(pk__in=customer_ids)
-    row = JSONObject(**COLUMNS, as_named=KeyTransform(name_key(user.pk), "for_named"))
+    if customer is not None:
+        customers = customers.filter(pk=customer)
+    row = JSONObject(**COLUMNS, as_named=for_named(named))
     rows = customers.annotate(known=Subquery(figures.values(row=row)), waiting=Subquery(follow_ups))
-    return {
-        pk: {**_without_own_concerns(known or EMPTY), "follow_ups": n or 0}
-        for pk, known, n in rows.values_list("pk", "known", "waiting")
-    }
+    return rows.values_list("pk", "known", "waiting")
 
 
 def _without_own_concerns(known: dict) -> dict:

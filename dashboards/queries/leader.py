@@ -19,6 +19,7 @@ from dashboards.rules.ahead import months_ahead
 from dashboards.rules.derail import derail_list
 from dashboards.rules.headline import Headline, headline
 from dashboards.rules.mirror_sums import MirrorSum, mirror_sums
+from pmo_portal.core.prepared import prepared
 from roadmaps.queries.watermelons import Watermelon, watermelons
 from services.models import SavedView, Target
 from services.queries.figures import months_before
@@ -154,13 +155,23 @@ def leader_page(user, now: datetime, filters: LeaderFilters = EVERYTHING) -> Lea
         derail=derail,
         watermelons=watermelons(user, now),
         comparison=compare_quarters(user, filters, sums),
-        targets={target.measure: target for target in Target.objects.visible_to(user)},
+        targets={target.measure: target for target in _targets.rows(user)},
         owners=sorted({(row.customer__owner__name, row.customer__owner_id) for row in rows}),
-        views=list(SavedView.objects.visible_to(user)),
+        views=_own_views.rows(user),
         relief=relief,
         ahead=months_ahead([line.row.planned for line in lines], relief[-1][1], months_before(now, 0)),
         mirror=mirror_sums(line.row.mirror for line in lines),
     )
+
+
+@prepared
+def _targets(reader):
+    return Target.objects.visible_to(reader)
+
+
+@prepared
+def _own_views(reader):
+    return SavedView.objects.visible_to(reader)
 
 
 def _first_month(filters: LeaderFilters, now: datetime) -> date:

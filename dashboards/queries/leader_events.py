@@ -3,13 +3,15 @@
 What does not live here: the chart and its sentence (trend.py).
 """
 
-from datetime import date
+from datetime import date, datetime, time
 
 from django.db.models import CharField, Count, DateField, Min, Value
 from django.db.models.functions import TruncMonth
+from django.utils import timezone
 from django.utils.translation import ngettext
 
 from dashboards.queries.leader_filters import LeaderFilters
+from pmo_portal.core.prepared import prepared
 from roadmaps.models import CharterSignature, Item, Signature
 from services.models import Concern
 
@@ -22,27 +24,38 @@ def events_by_month(user, filters: LeaderFilters, first: date, today: date) -> d
 
     A version counts when the customer has signed it; a case that names the reader does not exist for them.
     """
-    items = Item.objects.visible_to(user).filter(
-        status__in=USED_STATES, deleted_seq__isnull=True, build__endswith__gte=first, build__endswith__lte=today
-    )
-    since = {"at__date__gte": first, "side": "customer"}
-    signed = Signature.objects.visible_to(user).filter(**since)
-    agreed = CharterSignature.objects.visible_to(user).filter(**since)
-    cases = Concern.objects.visible_to(user).filter(closed_at__date__gte=first).exclude(feeling="works")
-    counted = [
-        _counted(filters.narrow(items), "build__endswith", "release", Min("outcome")),
-        _counted(filters.narrow(agreed), "at", "agreement", Value("")),
-        _counted(filters.narrow(signed), "at", "plan", Value("")),
-        _counted(filters.narrow(cases), "closed_at", "case", Value("")),
-    ]
+    zone = timezone.get_current_timezone()
+    start = datetime.combine(first, time(), zone)
+    rows = _events.rows(user, zone, first=first, today=today, start=start, **filters.lookups())
     found: dict[date, dict[str, tuple[int, str]]] = {}
-    for month, kind, n, words in counted[0].union(*counted[1:], all=True):
+    for month, kind, n, words in rows:
         found.setdefault(month, {})[kind] = (n, words)
     return {month: _sentence(kinds) for month, kinds in found.items()}
 
 
-def _counted(rows, moment: str, kind: str, words):
-    month = TruncMonth(moment, output_field=DateField())
+@prepared
+def _events(reader, zone, first, today, start, **wanted):
+    items = Item.objects.visible_to(reader).filter(
+        status__in=USED_STATES, deleted_seq__isnull=True, build__endswith__gte=first, build__endswith__lte=today
+    )
+    since = {"at__gte": start, "side": "customer"}
+    signed = Signature.objects.visible_to(reader).filter(**since)
+    agreed = CharterSignature.objects.visible_to(reader).filter(**since)
+    cases = Concern.objects.visible_to(reader).filter(closed_at__gte=start).exclude(feeling="works")
+    counted = [
+        _counted(items.filter(**wanted), TruncMonth("build__endswith"), "release", Min("outcome")),
+        _counted(agreed.filter(**wanted), _month_of("at", zone), "agreement", Value("")),
+        _counted(signed.filter(**wanted), _month_of("at", zone), "plan", Value("")),
+        _counted(cases.filter(**wanted), _month_of("closed_at", zone), "case", Value("")),
+    ]
+    return counted[0].union(*counted[1:], all=True)
+
+
+def _month_of(moment: str, zone) -> TruncMonth:
+    return TruncMonth(moment, output_field=DateField(), tzinfo=zone)
+
+
+def _counted(rows, month, kind: str, words):
     rows = rows.annotate(month=month, kind_of=Value(kind, CharField())).order_by().values_list("month", "kind_of")
     return rows.annotate(n=Count("pk"), words_of=words)
 

@@ -41,10 +41,12 @@ class LeaderFilters:
 
     def narrow(self, rows, path: str = "customer__"):
         """Return a queryset of rows of customers, narrowed to those that are wanted."""
-        rows = rows.filter(**{f"{path}status": "active"})
-        if self.owner is not None:
-            rows = rows.filter(**{f"{path}owner": self.owner})
-        return rows.filter(**{f"{path}tier": self.tier}) if self.tier else rows
+        return rows.filter(**self.lookups(path))
+
+    def lookups(self, path: str = "customer__") -> dict:
+        """Return the same as lookups of a queryset."""
+        wanted = {"status": "active", "owner": self.owner, "tier": self.tier}
+        return {f"{path}{name}": value for name, value in wanted.items() if value not in (None, "")}
 
 
 def read_leader_filters(given) -> LeaderFilters:

@@ -3,16 +3,15 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models.fields.json import KeyTransform
-
 from customers.models import Quote
 from customers.models.pain import PainTheme
 from dashboards.queries.leader_filters import LeaderFilters
 from dashboards.rules.derail import Peril
 from dashboards.rules.heat import heat_step
 from dashboards.rules.risk import Reason, Standing, reasons_for, weight_of
+from pmo_portal.core.prepared import prepared
 from services.models import CustomerFigures
-from services.models.figures import name_key
+from services.models.figures import for_named, name_key
 from services.queries.pulses import minimum_group
 from services.rules.honest import arrow
 
@@ -79,12 +78,25 @@ def ready_rows(user) -> list:
 
     Figures that were summed under another minimum group are not read: they come back within a minute.
     """
-    rows = CustomerFigures.objects.visible_to(user).filter(minimum=minimum_group(), customer__status="active")
-    rows = rows.order_by("customer__name")
     if not user.is_pmo:
-        return list(rows.values_list(*COLUMNS, named=True))
-    mine = rows.annotate(as_named=KeyTransform(name_key(user.pk), "for_named"))
-    return [_without_own_concerns(row) for row in mine.values_list(*COLUMNS, "as_named", named=True)]
+        return _ready.rows(user, minimum_group())
+    rows = _ready_beside.rows(user, minimum_group(), named=name_key(user.pk))
+    return [_without_own_concerns(row) for row in rows]
+
+
+@prepared
+def _ready(reader, minimum: int):
+    return _by_name(reader, minimum).values_list(*COLUMNS, named=True)
+
+
+@prepared
+def _ready_beside(reader, minimum: int, named):
+    return _by_name(reader, minimum).annotate(as_named=for_named(named)).values_list(*COLUMNS, "as_named", named=True)
+
+
+def _by_name(reader, minimum: int):
+    rows = CustomerFigures.objects.visible_to(reader).filter(minimum=minimum, customer__status="active")
+    return rows.order_by("customer__name")
 
 
 def _without_own_concerns(row):

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from django.db.models import Count, Q, Sum
 
 from dashboards.queries.leader_filters import LeaderFilters
+from pmo_portal.core.prepared import prepared
 from services.models import AnswerBlock
 from services.queries.figures import months_before
 from services.queries.pulses import minimum_group
@@ -55,15 +56,20 @@ class Month:
 
 def block_sums(user, filters: LeaderFilters, first: date) -> dict[tuple[str, date], Sums]:
     """Return (kind, first day of the last month of the blocks) → their sums, since `first`. 1 query."""
-    rows = filters.narrow(AnswerBlock.objects.visible_to(user).filter(last__gte=first, n__gte=minimum_group()))
-    rows = rows.order_by().values_list("kind", "last")
-    sums = {name: Sum(name) for name in ("n", "total", "squares", "happy", "unhappy", "asked")}
-    rows = rows.annotate(**{f"sum_{name}": value for name, value in sums.items()})
-    rows = rows.annotate(unknown=Count("pk", filter=Q(asked__isnull=True)))
+    rows = _summed.rows(user, minimum_group(), first=first, **filters.lookups())
     return {
         (kind, last): Sums(n, total, squares, happy, unhappy, None if unknown else asked)
         for kind, last, n, total, squares, happy, unhappy, asked, unknown in rows
     }
+
+
+@prepared
+def _summed(reader, minimum: int, first, **wanted):
+    rows = AnswerBlock.objects.visible_to(reader).filter(last__gte=first, n__gte=minimum, **wanted)
+    rows = rows.order_by().values_list("kind", "last")
+    sums = {name: Sum(name) for name in ("n", "total", "squares", "happy", "unhappy", "asked")}
+    rows = rows.annotate(**{f"sum_{name}": value for name, value in sums.items()})
+    return rows.annotate(unknown=Count("pk", filter=Q(asked__isnull=True)))
 
 
 def months_of(sums: dict, events: dict[date, str], now: datetime, count: int) -> list[Month]:

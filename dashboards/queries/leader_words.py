@@ -10,6 +10,7 @@ from django.db.models import BooleanField, ExpressionWrapper, Q
 from customers.models import Quote
 from customers.queries.voices import Voices, newest_voices, shelved
 from dashboards.queries.leader_filters import LeaderFilters
+from pmo_portal.core.prepared import prepared
 
 VOICES = 3
 URGENCY = {"concern": 0, "pain": 1, "value": 2, "objective": 3, "praise": 4}
@@ -26,21 +27,25 @@ class LeaderWords:
 
 def leader_words(user, filters: LeaderFilters, customer_ids: list[int]) -> LeaderWords:
     """Return the words that this reader may read. 1 query."""
-    visible = Quote.objects.visible_to(user)
-    mine = visible.filter(customer_id__in=customer_ids).order_by("customer_id", "tag", "-said_at")
-    newest = mine.distinct("customer_id", "tag").values("pk")
-    wanted = filters.narrow(visible)
-    praise = wanted.filter(tag="praise").order_by("-said_at", "-pk")[:VOICES].values("pk")
-    value = wanted.filter(tag="value").order_by("-said_at", "-pk")[:VOICES].values("pk")
-    is_answer = Q(pk__in=newest_voices(user).values("pk"))
-    rows = list(
-        visible.filter(Q(pk__in=newest) | Q(pk__in=praise) | Q(pk__in=value) | is_answer)
-        .annotate(is_answer=ExpressionWrapper(is_answer, BooleanField()))
-        .select_related("customer", "consent", "question")
-        .order_by("-said_at", "-pk")
-    )
+    rows = _words.rows(user, in_sight=customer_ids, **filters.lookups())
     of_customer: dict[int, Quote] = {}
     for quote in sorted(rows, key=lambda row: (URGENCY.get(row.tag, 9), -row.said_at.timestamp())):
         of_customer.setdefault(quote.customer_id, quote)
     loud = sorted((row for row in rows if row.tag in ("praise", "value")), key=lambda row: row.tag != "praise")
     return LeaderWords(of_customer, loud[:VOICES], shelved(user, [row for row in rows if row.is_answer]))
+
+
+@prepared
+def _words(reader, in_sight, **wanted):
+    visible = Quote.objects.visible_to(reader)
+    mine = visible.filter(customer_id__in=in_sight).order_by("customer_id", "tag", "-said_at")
+    newest = mine.distinct("customer_id", "tag").values("pk")
+    praise = visible.filter(**wanted, tag="praise").order_by("-said_at", "-pk")[:VOICES].values("pk")
+    value = visible.filter(**wanted, tag="value").order_by("-said_at", "-pk")[:VOICES].values("pk")
+    is_answer = Q(pk__in=newest_voices(reader).values("pk"))
+    return (
+        visible.filter(Q(pk__in=newest) | Q(pk__in=praise) | Q(pk__in=value) | is_answer)
+        .annotate(is_answer=ExpressionWrapper(is_answer, BooleanField()))
+        .select_related("customer", "consent", "question")
+        .order_by("-said_at", "-pk")
+    )

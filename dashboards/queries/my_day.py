@@ -11,6 +11,7 @@ from customers.models import Customer, Interview, Participant, Quote
 from customers.queries.customers import last_heard as last_time_heard
 from customers.rules.quiet import QUIET_DAYS
 from pmo_portal.activity.models import Entry
+from pmo_portal.core.prepared import prepared
 from services.models import Concern, FollowUp
 from services.queries.promises import Line, turn_of
 
@@ -46,16 +47,8 @@ def my_day(user, now: datetime, tasks=()) -> MyDay:
 
     Source: design guide, screen 2.
     """
-    concerns = list(
-        Concern.objects.visible_to(user)
-        .filter(closed_at__isnull=True, planned_at__isnull=True)
-        .exclude(feeling="works")
-        .annotate(owed_at=NEXT_DUE)
-        .filter(owed_at__isnull=False)
-        .select_related("customer", "owner")
-        .order_by("owed_at", "pk")[:10]
-    )
-    mine = list(_open_follow_ups(user))
+    concerns = _owed_concerns.rows(user)
+    mine = _open_follow_ups.rows(user)
     end_of_today = timezone.make_aware(
         datetime.combine(timezone.localtime(now).date() + timedelta(days=1), time.min), timezone.get_current_timezone()
     )
@@ -67,38 +60,54 @@ def my_day(user, now: datetime, tasks=()) -> MyDay:
         open_total=len(mine),
         overdue=sum(row.due_at < now for row in mine),
         due_today=sum(now <= row.due_at < end_of_today for row in mine),
-        conversations=_conversations(user, end_of_today),
-        quotes=_words_of_the_week(user, now),
-        quiet=_quiet_customers(user, now),
-        entries=list(Entry.objects.visible_to(user).exclude(actor_id=user.pk).order_by("-at")[:6]),
+        conversations=_conversations.rows(user, start=end_of_today - timedelta(days=1), end=end_of_today),
+        quotes=_words.rows(user, since=now - timedelta(days=7), now=now),
+        quiet=_quiet_customers.rows(user, since=now - timedelta(days=QUIET_DAYS)),
+        entries=_deeds_of_others.rows(user),
         turn=turn_of(user, now),
     )
 
 
-def _open_follow_ups(user):
+@prepared
+def _owed_concerns(reader):
     return (
-        FollowUp.objects.visible_to(user)
-        .filter(owner=user, state="open")
+        Concern.objects.visible_to(reader)
+        .filter(closed_at__isnull=True, planned_at__isnull=True)
+        .exclude(feeling="works")
+        .annotate(owed_at=NEXT_DUE)
+        .filter(owed_at__isnull=False)
+        .select_related("customer", "owner")
+        .order_by("owed_at", "pk")[:10]
+    )
+
+
+@prepared
+def _open_follow_ups(reader):
+    return (
+        FollowUp.objects.visible_to(reader)
+        .filter(owner=reader, state="open")
         .select_related("customer", "quote", "quote__consent")
         .order_by("due_at")[:200]
     )
 
 
-def _conversations(user, end_of_today: datetime) -> list[Interview]:
-    return list(
-        Interview.objects.visible_to(user)
-        .filter(interviewer=user, planned_at__gte=end_of_today - timedelta(days=1), planned_at__lt=end_of_today)
+@prepared
+def _conversations(reader, start, end):
+    return (
+        Interview.objects.visible_to(reader)
+        .filter(interviewer=reader, planned_at__gte=start, planned_at__lt=end)
         .exclude(status="finished")
         .select_related("customer")
-        .prefetch_related(Prefetch("participants", Participant.objects.visible_to(user)))
+        .prefetch_related(Prefetch("participants", Participant.objects.visible_to(reader)))
         .order_by("planned_at")[:8]
     )
 
 
-def _words_of_the_week(user, now: datetime) -> list[Quote]:
-    return list(
-        Quote.objects.visible_to(user)
-        .filter(said_at__gte=now - timedelta(days=7), said_at__lte=now)
+@prepared
+def _words(reader, since, now):
+    return (
+        Quote.objects.visible_to(reader)
+        .filter(said_at__gte=since, said_at__lte=now)
         .select_related("customer", "consent")
         .order_by("-said_at")[:3]
     )
@@ -109,11 +118,17 @@ def last_heard():
     return Coalesce(last_time_heard(), F("created_at"), output_field=DateTimeField())
 
 
-def _quiet_customers(user, now: datetime) -> list[Customer]:
-    return list(
-        Customer.objects.visible_to(user)
+@prepared
+def _quiet_customers(reader, since):
+    return (
+        Customer.objects.visible_to(reader)
         .active()
         .annotate(last_heard_at=last_heard())
-        .filter(last_heard_at__lt=now - timedelta(days=QUIET_DAYS))
+        .filter(last_heard_at__lt=since)
         .order_by("last_heard_at")[:4]
     )
+
+
+@prepared
+def _deeds_of_others(reader):
+    return Entry.objects.visible_to(reader).exclude(actor_id=reader.pk).order_by("-at")[:6]

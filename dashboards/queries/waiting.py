@@ -7,6 +7,7 @@ from django.db.models import Count, OuterRef, Subquery
 from customers.models import Customer
 from pmo_portal.accounts.models import User
 from pmo_portal.core import clock
+from pmo_portal.core.prepared import prepared
 from roadmaps.models import Roadmap
 from services.models import Concern, FollowUp, Notice
 
@@ -23,23 +24,10 @@ class Places:
 def waiting_counts(user, **more) -> dict:
     """Return how many of my follow-ups are late, concerns of all customers open, and my notices new. 1 query.
 
-    Keys: follow_ups, concerns, notices, and those of `more`: annotations that a page reads at once with them.
+    Keys: follow_ups, concerns, notices, and those of `more`: functions of the reader that return an annotation, for what
+    a page reads at once with them.
     """
-    due = FollowUp.objects.visible_to(user).filter(owner=user, state="open", due_at__lte=clock.now())
-    open_concerns = Concern.objects.visible_to(user).filter(closed_at__isnull=True, feeling="hurts")
-    row = (
-        User.objects.filter(pk=user.pk)
-        .annotate(
-            due=Subquery(due.order_by().values("owner").annotate(n=Count("*")).values("n")),
-            waiting_concerns=Subquery(
-                open_concerns.order_by().annotate(one=OuterRef("pk")).values("one").annotate(n=Count("*")).values("n")
-            ),
-            new_notices=_new_notices(user),
-            **more,
-        )
-        .values("due", "waiting_concerns", "new_notices", *more)
-        .first()
-    )
+    (row,) = _waiting.rows(user, tuple(more.items()), now=clock.now())
     return {
         "follow_ups": row["due"] or 0,
         "concerns": row["waiting_concerns"] or 0,
@@ -48,8 +36,26 @@ def waiting_counts(user, **more) -> dict:
     }
 
 
-def _new_notices(user):
-    new = Notice.objects.visible_to(user).filter(at__lte=clock.now(), seen_at__isnull=True)
+@prepared
+def _waiting(reader, more, now):
+    due = FollowUp.objects.visible_to(reader).filter(owner=reader, state="open", due_at__lte=now)
+    open_concerns = Concern.objects.visible_to(reader).filter(closed_at__isnull=True, feeling="hurts")
+    return (
+        User.objects.filter(pk=reader.pk)
+        .annotate(
+            due=Subquery(due.order_by().values("owner").annotate(n=Count("*")).values("n")),
+            waiting_concerns=Subquery(
+                open_concerns.order_by().annotate(one=OuterRef("pk")).values("one").annotate(n=Count("*")).values("n")
+            ),
+            new_notices=_new_notices(reader, now),
+            **{name: annotation(reader) for name, annotation in more},
+        )
+        .values("due", "waiting_concerns", "new_notices", *dict(more))
+    )
+
+
+def _new_notices(user, now):
+    new = Notice.objects.visible_to(user).filter(at__lte=now, seen_at__isnull=True)
     return Subquery(new.order_by().values("user").annotate(n=Count("*")).values("n"))
 
 
@@ -62,7 +68,7 @@ def own_places(user) -> Places:
             roadmap_id=Subquery(
                 Roadmap.objects.filter(customer=OuterRef("pk"), archived_at__isnull=True).values("pk")[:1]
             ),
-            new_notices=_new_notices(user),
+            new_notices=_new_notices(user, clock.now()),
         )
         .values("pk", "roadmap_id", "new_notices")
         .first()

@@ -16,7 +16,7 @@ from services.queries.tasks import my_tasks_at_once, tasks_from
 @audience(STAFF)
 def show(request):
     now = clock.now()
-    request.portal_counts = waiting_counts(request.user, my_tasks=my_tasks_at_once(request.user))
+    request.portal_counts = waiting_counts(request.user, my_tasks=my_tasks_at_once)
     tasks = tasks_from(request.portal_counts["my_tasks"])
     context = {
         "day": my_day(request.user, now, tasks),

@@ -9,6 +9,7 @@ from django.contrib.auth import SESSION_KEY
 from django.contrib.sessions.backends.db import SessionStore as DatabaseStore
 
 from pmo_portal.core import clock
+from pmo_portal.core.prepared import prepared
 from pmo_portal.core.text import clean_line
 
 # The person who came with the session that was read last in this request, until somebody asks for them.
@@ -31,8 +32,7 @@ class SessionStore(DatabaseStore):
     """Stores whose session it is beside the encoded data, and reads the two together."""
 
     def _get_session_from_db(self):
-        rows = self.model.objects.select_related("user")
-        row = rows.filter(session_key=self.session_key, expire_date__gt=clock.now()).first()
+        row = next(iter(_living.rows_for_all(key=self.session_key or "", now=clock.now())), None)
         _came_along.set(row.user if row else None)
         if row is None:
             self._session_key = None
@@ -53,6 +53,12 @@ class SessionStore(DatabaseStore):
         session.address = data.get("address", "")[:60]
         session.signed_in_at = datetime.fromisoformat(signed_in_at) if user_id and signed_in_at else None
         return session
+
+
+@prepared
+def _living(key, now):
+    """Compose the session of this key with its person, if it has not ended."""
+    return SessionStore.get_model_class().objects.select_related("user").filter(session_key=key, expire_date__gt=now)
 
 
 def remember_device(request, address: str) -> None:

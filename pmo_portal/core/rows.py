@@ -16,6 +16,13 @@ def visible_row(rows, user, pk):
     return row
 
 
+def only_row(rows: list):
+    """Return the first row of a prepared statement that asked for one that this person may see; else answer 404."""
+    if not rows:
+        raise Http404(_("This does not exist, or it is not yours to see."))
+    return rows[0]
+
+
 def editable_row(rows, user, pk):
     """Return the row that this person may change; 403 if they may only read it, else 404. 1 query, 2 when refused."""
     row = _scoped(rows, "editable_by", user).filter(pk=pk).first()

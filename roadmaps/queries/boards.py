@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from customers.models import Customer, Quote
 from customers.queries.pains import hide_speaker, pains_of
 from pmo_portal.core import clock
+from pmo_portal.core.prepared import prepared
 from roadmaps.models import Item, Lane, Roadmap
 from roadmaps.queries.board_cards import Card
 from roadmaps.queries.comments import counted_comments
@@ -85,7 +86,7 @@ def board_of(user, roadmap_id: int) -> Board:
     lanes = _lanes(user, roadmap_id)
     roadmap = lanes[0].roadmap
     side, role = role_on(roadmap, user) or ("leader", "viewer")
-    items = list(_items(user).filter(roadmap=roadmap, deleted_seq__isnull=True))
+    items = _living_items.rows(user, roadmap=roadmap.pk)
     waiting = waiting_words(user, roadmap, lanes=lanes, items=items)
     cards = cards_of(user, roadmap.customer_id, items, side=side, role=role)
     views = {lane.pk: LaneView(lane) for lane in lanes}
@@ -114,11 +115,21 @@ def board_of(user, roadmap_id: int) -> Board:
 
 
 def _lanes(user, roadmap_id: int) -> list[Lane]:
-    rows = Lane.objects.visible_to(user).filter(roadmap_id=roadmap_id, deleted_seq__isnull=True)
-    lanes = list(rows.select_related("roadmap__customer").annotate(**signed_by(user)).order_by("rank"))
+    lanes = _living_lanes.rows(user, roadmap=roadmap_id)
     if not lanes:
         raise Http404(_("This does not exist, or it is not yours to see."))
     return lanes
+
+
+@prepared
+def _living_lanes(reader, roadmap):
+    rows = Lane.objects.visible_to(reader).filter(roadmap_id=roadmap, deleted_seq__isnull=True)
+    return rows.select_related("roadmap__customer").annotate(**signed_by(reader)).order_by("rank")
+
+
+@prepared
+def _living_items(reader, roadmap):
+    return _items(reader).filter(roadmap_id=roadmap, deleted_seq__isnull=True)
 
 
 def _items(user):
@@ -141,9 +152,11 @@ def card_of(user, item_id) -> tuple[Card, Roadmap, str, str]:
 def cards_of(user, customer_id: int, items: list[Item], *, side: str, role: str) -> list[Card]:
     """Return the cards of items with the words behind them that this reader may see. 2 queries."""
     pain_ids = {pain_id for item in items for pain_id in item.pain_ids}
-    pains = {pain.pk: hide_speaker(pain, user) for pain in pains_of(user, customer_id).filter(pk__in=pain_ids)}
-    quotes = Quote.objects.visible_to(user).filter(pk__in={item.quote_id for item in items if item.quote_id})
-    voices = {quote.pk: _voice_of(quote, user) for quote in quotes.select_related("consent")}
+    pains = _pains_behind.rows(user, customer=customer_id, pains=pain_ids) if pain_ids else []
+    pains = {pain.pk: hide_speaker(pain, user) for pain in pains}
+    quote_ids = {item.quote_id for item in items if item.quote_id}
+    quotes = _quotes_behind.rows(user, quotes=quote_ids) if quote_ids else []
+    voices = {quote.pk: _voice_of(quote, user) for quote in quotes}
     today = timezone.localdate(clock.now())
     scale = _scale(items)
     cards = []
@@ -156,6 +169,16 @@ def cards_of(user, customer_id: int, items: list[Item], *, side: str, role: str)
         _permit(card, side, role)
         cards.append(card)
     return cards
+
+
+@prepared
+def _pains_behind(reader, customer, pains):
+    return pains_of(reader, customer).filter(pk__in=pains)
+
+
+@prepared
+def _quotes_behind(reader, quotes):
+    return Quote.objects.visible_to(reader).filter(pk__in=quotes).select_related("consent")
 
 
 def _voice_of(quote: Quote, user) -> dict:

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from pmo_portal.accounts.models import User
 from pmo_portal.core import clock
+from pmo_portal.core.prepared import prepared
 from roadmaps.models import Item, Lane, Roadmap, Suggestion
 from roadmaps.queries.members import role_on
 from roadmaps.queries.values import flags_of, value_of
@@ -37,8 +38,7 @@ def waiting_words(
 
     1 query, 2 where one names a person.
     """
-    rows = Suggestion.objects.visible_to(user).filter(roadmap=roadmap, state="open").select_related("by")
-    suggestions = list(rows.order_by("made_at", "pk"))
+    suggestions = _open_suggestions.rows(user, roadmap=roadmap.pk)
     known = {item.pk: item for item in items}
     people = {row.value for row in suggestions if row.field == "owner" and row.value}
     names = dict(User.objects.filter(pk__in=people).values_list("pk", "name")) if people else {}
@@ -54,6 +54,12 @@ def waiting_words(
         for row in suggestions
         if row.item_id in known or (row.field == CARD and not only_item)
     ]
+
+
+@prepared
+def _open_suggestions(reader, roadmap):
+    rows = Suggestion.objects.visible_to(reader).filter(roadmap_id=roadmap, state="open").select_related("by")
+    return rows.order_by("made_at", "pk")
 
 
 def _waiting(row: Suggestion, item: Item | None, words: dict, user, side: str, role: str) -> WaitingWord:

@@ -6,6 +6,7 @@ from datetime import datetime
 from django.db.models import F, OuterRef, Subquery
 from django.db.models.functions import Greatest
 
+from pmo_portal.core.prepared import prepared
 from roadmaps.models import Item, ItemColour
 from services.models import FollowUp
 
@@ -27,7 +28,12 @@ class Watermelon:
 
 def watermelons(user, now: datetime) -> list[Watermelon]:
     """Return the watermelons of open roadmaps that this reader may see. 1 query."""
-    return _ripe(Item.objects.visible_to(user), now)[:SHOWN]
+    return _melons(_visible.rows(user), now)[:SHOWN]
+
+
+@prepared
+def _visible(reader):
+    return _ripe(Item.objects.visible_to(reader))
 
 
 def watermelons_of_all(now: datetime) -> list[Watermelon]:
@@ -36,12 +42,16 @@ def watermelons_of_all(now: datetime) -> list[Watermelon]:
     made = set(known)
     return [
         melon
-        for melon in _ripe(Item.objects.all(), now)
+        for melon in _melons(_ripe(Item.objects.all()), now)
         if f"watermelon:{melon.item.pk}:{int(melon.since.timestamp())}" not in made
     ]
 
 
-def _ripe(items, now: datetime) -> list[Watermelon]:
+def _melons(items, now: datetime) -> list[Watermelon]:
+    return [Watermelon(item, item.since, max(0, (now - item.since).days)) for item in items]
+
+
+def _ripe(items):
     items = items.filter(
         deleted_seq__isnull=True,
         roadmap__archived_at__isnull=True,
@@ -51,8 +61,7 @@ def _ripe(items, now: datetime) -> list[Watermelon]:
     ours = ItemColour.objects.filter(item=OuterRef("pk"), side="us", colour="well").values("since")
     rows = items.annotate(theirs_since=F("colours__since"), ours_since=Subquery(ours)).filter(ours_since__isnull=False)
     rows = rows.annotate(since=Greatest("theirs_since", "ours_since")).select_related("customer__owner")
-    rows = rows.order_by("since", "pk")[:MOST]
-    return [Watermelon(item, item.since, max(0, (now - item.since).days)) for item in rows]
+    return rows.order_by("since", "pk")[:MOST]
 
 
 def colours_of_item(user, item_id) -> dict[str, ItemColour]:

@@ -5,6 +5,7 @@ marked is summed anew within a minute.
 """
 
 from django.db import models
+from django.db.models import F, Func, Value
 
 from customers.models import CustomerOwned, OwnedQuerySet
 
@@ -12,6 +13,12 @@ from customers.models import CustomerOwned, OwnedQuerySet
 def name_key(person_id: int) -> str:
     """Return the key of a person in `for_named`: digits alone would be read as a place in a list."""
     return f"p{person_id}"
+
+
+def for_named(key) -> Func:
+    """Return the expression of what is kept in `for_named` under a key, which may be a gap (core/prepared.py)."""
+    key = key if hasattr(key, "resolve_expression") else Value(key)
+    return Func(F("for_named"), key, template="(%(expressions)s)", arg_joiner=" -> ", output_field=models.JSONField())
 
 
 class PortfolioQuerySet(models.QuerySet):

@@ -7,6 +7,7 @@ from django.core.paginator import Page, Paginator
 
 from customers.models import Contact, Customer, Quote
 from pmo_portal.accounts.models import Role, User
+from pmo_portal.core.prepared import prepared
 from services.models import FollowUp, FollowUpState
 
 PAGE_SIZE = 50
@@ -27,17 +28,10 @@ def list_follow_ups(user, filters, now: datetime) -> FollowUpList:
     """Return one page of follow-ups: `whose` is mine or all, `state` open or done, `customer` an id. 2 queries."""
     whose = "all" if filters.get("whose") == "all" else "mine"
     state = "done" if filters.get("state") == "done" else "open"
-    rows = FollowUp.objects.visible_to(user).select_related("customer", "owner", "promised_to", "quote__consent")
-    if whose == "mine":
-        rows = rows.filter(owner=user)
-    if (filters.get("customer") or "").isdecimal():
-        rows = rows.filter(customer_id=int(filters["customer"][:15]))
-    if state == "open":
-        rows = rows.filter(state=FollowUpState.OPEN).order_by("due_at", "pk")
-    else:
-        rows = rows.exclude(state=FollowUpState.OPEN).order_by("-done_at", "-pk")
-    page = Paginator(rows, PAGE_SIZE).get_page(filters.get("page"))
-    shown = list(page.object_list)
+    asked = filters.get("customer") or ""
+    values = {"customer": int(asked[:15])} if asked.isdecimal() else {}
+    page = Paginator(_rows.compose(user, whose, state, **values), PAGE_SIZE).get_page(filters.get("page"))
+    shown = _rows.part(user, whose, state, **values)[max(0, page.start_index() - 1) : page.end_index()]
     is_late = [state == "open" and row.due_at < now for row in shown]
     return FollowUpList(
         page=page,
@@ -46,6 +40,18 @@ def list_follow_ups(user, filters, now: datetime) -> FollowUpList:
         whose=whose,
         state=state,
     )
+
+
+@prepared
+def _rows(reader, whose: str, state: str, customer=None):
+    rows = FollowUp.objects.visible_to(reader).select_related("customer", "owner", "promised_to", "quote__consent")
+    if whose == "mine":
+        rows = rows.filter(owner=reader)
+    if customer is not None:
+        rows = rows.filter(customer_id=customer)
+    if state == "open":
+        return rows.filter(state=FollowUpState.OPEN).order_by("due_at", "pk")
+    return rows.exclude(state=FollowUpState.OPEN).order_by("-done_at", "-pk")
 
 
 def follow_up_rows():

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from customers.models import Contact, Customer, Membership
 from customers.models.owned import memberships_of
+from pmo_portal.core.prepared import prepared
 from pmo_portal.core.rows import visible_row
 from services.models import Promise, PromiseEvent, PromiseSide, PromiseState
 from services.models.promise import WRITING_ROLES
@@ -122,12 +123,16 @@ def history_of(user, promise: Promise) -> list[PromiseEvent]:
 def turn_of(user, now: datetime, most: int = 5) -> list[Line]:
     """Return what waits for this reader's word, the oldest day first. 1 query, 2 for a member of a customer."""
     today = timezone.localdate(now)
-    rows = _spoken(promise_rows().visible_to(user), today)
-    if user.is_pmo:
-        rows = rows.filter(side=PromiseSide.CUSTOMER, partner=user)
-    else:
-        rows = rows.filter(side=PromiseSide.PMO)
-    return [line for row in rows[: 4 * most] if (line := line_for(user, row, today)).may_judge][:most]
+    rows = _spoken_to.rows(user, 4 * most, today=today)
+    return [line for row in rows if (line := line_for(user, row, today)).may_judge][:most]
+
+
+@prepared
+def _spoken_to(reader, most: int, today):
+    rows = _spoken(promise_rows().visible_to(reader), today)
+    if reader.is_pmo:
+        return rows.filter(side=PromiseSide.CUSTOMER, partner=reader)[:most]
+    return rows.filter(side=PromiseSide.PMO)[:most]
 
 
 def promises_to_judge(user, now: datetime):

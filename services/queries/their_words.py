@@ -8,6 +8,7 @@ from django.utils.translation import gettext
 
 from customers.models import Customer, Quote
 from customers.rules.own_phrases import own_phrases
+from pmo_portal.core.prepared import prepared
 from pmo_portal.core.rows import visible_row
 from services.models import TheirWord
 from services.queries.services import list_terms
@@ -70,8 +71,12 @@ def _suggestions(user, customer: Customer, terms, dealt_with) -> list[Suggestion
 
 def their_pairs(customer_id: int) -> list[tuple[str, str]]:
     """Return (our word, their word) of a customer. The caller has asked who may see the customer. 1 query."""
-    rows = TheirWord.objects.filter(customer_id=customer_id).used()
-    return list(rows.values_list("ours", "theirs"))
+    return _pairs.rows_for_all(customer=customer_id)
+
+
+@prepared
+def _pairs(customer):
+    return TheirWord.objects.filter(customer_id=customer).used().values_list("ours", "theirs")
 
 
 def their_entries(customer_id: int) -> list[Entry]:

@@ -1,11 +1,16 @@
 """Reading history."""
 
 from pmo_portal.activity.models import Entry
+from pmo_portal.core.prepared import prepared
 
 
 def latest_entries(user, *, customer_id: int | None = None, limit: int = 20) -> list[Entry]:
     """Return the newest entries this person may see, newest first. 1 query."""
-    entries = Entry.objects.visible_to(user).order_by("-at")
-    if customer_id is not None:
-        entries = entries.filter(customer_id=customer_id)
-    return list(entries[:limit])
+    values = {} if customer_id is None else {"customer": customer_id}
+    return _newest.rows(user, limit, **values)
+
+
+@prepared
+def _newest(reader, limit: int, customer=None):
+    entries = Entry.objects.visible_to(reader).order_by("-at")
+    return (entries if customer is None else entries.filter(customer_id=customer))[:limit]

@@ -63,10 +63,11 @@ def shape_of(urlconf, prefix: str, name: str, kinds: tuple[type, ...]) -> str | 
 
 def path_of(name: str, *args: int | str) -> str:
     """Return what `reverse(name, args=args)` does, for whole numbers and for signed tokens, without looking the name up anew."""
-    if all((type(arg) is int and arg >= 0) or (type(arg) is str and _TOKEN.fullmatch(arg)) for arg in args):
-        shape = shape_of(get_urlconf(), get_script_prefix(), name, len(args)) if len(args) <= len(_STAND_INS) else None
+    is_plain = all((type(arg) is int and arg >= 0) or (type(arg) is str and _TOKEN.fullmatch(arg)) for arg in args)
+    if is_plain and len(args) <= len(_STAND_INS[int]):
+        shape = shape_of(get_urlconf(), get_script_prefix(), name, (int,) * len(args))
         if shape is not None:
-            return shape.replace("%d", "%s") % args
+            return shape % args
     return reverse(name, args=args)
 
 
