@@ -51,7 +51,8 @@ def median_ms(times: list[float]) -> float:
 
 def measure_page(page: Page, one: Site, ten: Site, bare: Web, rounds: int) -> dict:
     """Return the figures of one page: CPU beside bare, growth, SQL."""
-    fresh = {"seen_version": "0"} if page.name == "update" else {}
+    fresh = {"seen_version": "{version}"} if page.name == "update" else {}
+    one.web.ask(one.path(page), data=one.data(page, fresh))  # an update learns the version of its row
     count = one.web.ask(one.path(page), data=one.data(page, fresh), count=True)
     queries = count["queries"]
     if page.data is None:

@@ -4,6 +4,7 @@ Only the CPU of this process counts (time.process_time): PostgreSQL's is the sam
 """
 
 import json
+import re
 import sys
 import time
 
@@ -15,6 +16,7 @@ from django.test.utils import CaptureQueriesContext
 
 NOT_COUNTED = ("SAVEPOINT", "RELEASE", "ROLLBACK", "BEGIN", "COMMIT")
 SECRET = "a" * 32
+SEEN = re.compile(rb'name="seen_version" value="(\d+)"')
 
 
 class Browser:
@@ -28,6 +30,7 @@ class Browser:
         from pmo_portal.accounts.models import User
 
         self.application = get_wsgi_application()
+        self.version = 0  # of the row that is updated, as its last answer told it
         user = User.objects.get(email=email)
         session = import_module(settings.SESSION_ENGINE).SessionStore()
         session[SESSION_KEY] = str(user.pk)
@@ -47,29 +50,33 @@ class Browser:
         answer = {}
         began = time.process_time()
         response = self.application(request.environ, lambda status, headers, *_: answer.update(status=status))
-        size = sum(len(part) for part in response)
+        body = b"".join(response)
         response.close()
-        return answer["status"][:3], size, time.process_time() - began
+        took = time.process_time() - began
+        told = SEEN.search(body)
+        self.version = int(told[1]) if told else self.version + 1
+        return answer["status"][:3], len(body), took
 
 
 def measure(browser: Browser, order: dict) -> dict:
-    """Answer one order {path, times, data, count}; `{n}` in the data is another number each time."""
+    """Answer one order {path, times, data, count}; `{n}` in the data is another number each time, `{version}` what was seen."""
     times, size, status = [], 0, ""
     if order.get("count"):
         with CaptureQueriesContext(connection) as captured:
-            browser.ask(order["path"], filled(order))
+            browser.ask(order["path"], filled(order, browser))
         sql = [query["sql"] for query in captured.captured_queries]
         return {"queries": len([text for text in sql if not text.startswith(NOT_COUNTED)]), "sql": sql}
     for _ in range(order["times"]):
-        status, size, seconds = browser.ask(order["path"], filled(order))
+        status, size, seconds = browser.ask(order["path"], filled(order, browser))
         times.append(seconds)
     return {"status": status, "bytes": size, "times": times}
 
 
-def filled(order: dict) -> dict | None:
+def filled(order: dict, browser: Browser) -> dict | None:
     if order.get("data") is None:
         return None
-    return {name: str(value).replace("{n}", str(time.time_ns())) for name, value in order["data"].items()}
+    now, seen = str(time.time_ns()), str(browser.version)
+    return {name: value.replace("{n}", now).replace("{version}", seen) for name, value in order["data"].items()}
 
 
 def main() -> None:
