@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from urllib.parse import urlencode
 
 from django.conf import settings
@@ -10,8 +11,8 @@ from django.db.models import Case, DateTimeField, OuterRef, Subquery, Sum, When
 from django.db.models.functions import Greatest, JSONObject
 from django.utils.formats import number_format
 from django.utils.module_loading import import_string
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from customers.models import Contact, Customer, Interview, PainPoint, Quote, Tier
 from customers.queries.breathing import oldest_fresh, room_from, with_room
@@ -177,8 +178,13 @@ def _days_text(days: int) -> str:
 def _trend_text(months: list[float]) -> str:
     if len(months) < 2:
         return ""
-    first, last = (number_format(value, decimal_pos=1) for value in (months[0], months[-1]))
+    first, last = (_one_decimal(value, get_language()) for value in (months[0], months[-1]))
     return _("Month by month, from %(first)s to %(last)s of 5") % {"first": first, "last": last}
+
+
+@lru_cache(maxsize=1024)
+def _one_decimal(value: float, _language: str) -> str:
+    return number_format(value, decimal_pos=1)
 
 
 def _by_need(row: Row):

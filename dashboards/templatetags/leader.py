@@ -1,9 +1,13 @@
 """How the figures of the leader's page read: ranges, shares, months, and what is kept in the address."""
 
+from functools import lru_cache
+
 from django import template
-from django.utils.formats import date_format, number_format
+from django.utils.formats import date_format, localize, number_format
+from django.utils.html import format_html
+from django.utils.safestring import mark_safe
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from dashboards.queries.reason_words import headline_words, reason_words
 from dashboards.rules.targets import is_met
@@ -39,6 +43,17 @@ def in_words(reason, now) -> str:
 def headline_text(headline) -> str:
     """`{{ headline|headline_text }}`: the sentence at the top, made from the data."""
     return headline_words(headline)
+
+
+@register.simple_tag
+def heat_cells(cells) -> str:
+    """`{% heat_cells line.heat %}`: a cell for each kind of pain; 25 customers have 175 of them, too many for a loop of the page."""
+    return mark_safe("".join(_cell(hours, step, get_language()) for _theme, hours, step in cells))
+
+
+@lru_cache(maxsize=4096)
+def _cell(hours: float, step: int, _language: str) -> str:
+    return format_html('<td class="hc hc{}">{}</td>', step, localize(hours))
 
 
 @register.filter

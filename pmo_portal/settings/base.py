@@ -92,7 +92,7 @@ TEMPLATES = [
         "DIRS": [ROOT / "templates"],
         "OPTIONS": {
             "loaders": TEMPLATE_LOADERS,
-            "builtins": ["pmo_portal.core.templatetags.addresses"],
+            "builtins": ["pmo_portal.core.templatetags.addresses", "pmo_portal.core.templatetags.filters"],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.template.context_processors.i18n",

@@ -29,6 +29,9 @@ class ScopeMiddleware:
         try:
             with transaction.atomic():
                 if request.user.is_authenticated:
+                    request.user = (
+                        request._cached_user
+                    )  # the person, not Django's lazy stand-in, which is asked hundreds of times
                     connection.portal_scope = self.resolve(request.user)
                 elif connection.savepoint_ids:  # inside a test's transaction: nobody inherits the test's scope
                     apply_scope(NOBODY)

@@ -3,6 +3,8 @@
 Every chart that stands alone needs `label`, the sentence that says the finding, and `{% numbers_table %}` below it.
 """
 
+from functools import lru_cache
+
 from django import template
 from django.utils.formats import number_format
 from django.utils.html import format_html, format_html_join
@@ -46,7 +48,12 @@ def trend(points, label, lowest=1, highest=5, target=None):
 @register.simple_tag
 def spark(values, label="", lowest=1, highest=5):
     """`{% spark customer.scores label="…" %}`; None in the list is a month without answers."""
-    return mark_safe(parts.spark(list(values), label, (lowest, highest)))
+    return _spark(tuple(values), label, (lowest, highest))
+
+
+@lru_cache(maxsize=1024)
+def _spark(values: tuple, label: str, limits: tuple) -> str:
+    return mark_safe(parts.spark(list(values), label, limits))
 
 
 @register.simple_tag

@@ -12,7 +12,7 @@ from django.templatetags.static import static
 from django.urls import NoReverseMatch, get_urlconf, reverse
 from django.utils.html import conditional_escape, escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language_bidi, gettext_lazy
+from django.utils.translation import get_language, get_language_bidi, gettext_lazy
 from django.utils.translation import gettext as _
 
 from .. import wording
@@ -92,7 +92,11 @@ def mood(score, text=None):
     """`{% mood 4 %}` face and word; `{% mood 3.6 text="3.6" %}` face and number; no score, nothing."""
     if score in (None, ""):
         return ""
-    level = face_level(score)
+    return _face(face_level(score), None if text is None else conditional_escape(text), get_language(), _sprite())
+
+
+@lru_cache(maxsize=512)
+def _face(level: int, text: str | None, _language, _sprite) -> SafeString:
     face, word = MOODS[level]
     spoken = format_html('<span class="visually-hidden">{}</span>', word) if text is not None else ""
     return format_html(
