@@ -3,15 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Case, CharField, DateTimeField, F, Func, TextField, Value, When
-from django.db.models.functions import Cast, Length
-from django.db.models.lookups import LessThanOrEqual
-
 from customers.queries.search import Found, find
 from dashboards.queries.search_places import address_of
-from dashboards.queries.search_sources import SOURCES, TEAM_KINDS
+from dashboards.queries.search_rows import rows_of
+from dashboards.queries.search_sources import TEAM_KINDS
 from dashboards.rules.asked import words_of
-from dashboards.rules.snippets import START, STOP, Part, parts_of, words_in
+from dashboards.rules.snippets import Part, parts_of, words_in
 
 # What each group of the page is made of, in the order of the page.
 GROUPS = {
@@ -28,11 +25,6 @@ GROUPS = {
 IN_A_GROUP, IN_ONE_GROUP = 5, 20
 # Some of what is found may be gone or withdrawn by now: so many more are asked for.
 SPARE = 15
-_MARKS = f"StartSel={START}, StopSel={STOP}"
-# A short text is shown whole, a long one by two places around the words.
-_SHORT = 240
-_WHOLE = f"{_MARKS}, HighlightAll=true"
-_PLACES = f'{_MARKS}, MaxFragments=2, MaxWords=16, MinWords=6, FragmentDelimiter=" … "'
 
 
 @dataclass(frozen=True)
@@ -101,7 +93,7 @@ def search(user, typed: str, *, group: str = "", customer_id: int | None = None,
     most = most or (IN_ONE_GROUP if group else IN_A_GROUP)
     kinds = [kind for key in keys for kind in GROUPS[key]]
     found = find(words=words, kinds=kinds, language=user.language, customer_id=customer_id, most=most + SPARE)
-    hits = _read(user, found)
+    hits = _read(user, found, most)
     groups = [_group(key, hits, most) for key in keys]
     shown = [group for group in groups if group.hits]
     similar = [word for group in shown for hit in group.hits for word in words_in(hit.parts)]
@@ -113,49 +105,13 @@ def _group(key: str, hits: list[Hit], most: int) -> Group:
     return Group(key, own[:most], len(own) > most)
 
 
-def _read(user, found: Found) -> list[Hit]:
+def _read(user, found: Found, most: int) -> list[Hit]:
     """Read the hits from where they stand, each by its own `visible_to`, in the order in which they were found. 1 query."""
     by_kind: dict[str, list[str]] = {}
     for kind, pk in found.hits:
         by_kind.setdefault(kind, []).append(pk)
-    if not by_kind:
-        return []
-    first, *others = (_rows(user, kind, ids, found.asked_for) for kind, ids in by_kind.items())
-    rows = {(row[0], row[1]): row for row in first.union(*others, all=True)}
+    rows = {(row[0], row[1]): row for row in rows_of(user, by_kind, found.asked_for, most + 1)}
     return [_hit(user, rows[hit]) for hit in found.hits if hit in rows]
-
-
-def _rows(user, kind: str, ids: list[str], asked_for: str):
-    source = SOURCES[kind]
-    language = F(source.language) if source.language else Value("en")
-    snippet = Func(
-        Func(language, function="customers_search_config"),
-        source.text,
-        Func(Value(asked_for), template="(%(expressions)s)::tsquery"),
-        Case(When(is_short=True, then=Value(_WHOLE)), default=Value(_PLACES)),
-        function="ts_headline",
-        output_field=TextField(),
-    )
-    prefix = f"{source.customer}__" if source.customer else ""
-    named = kind != "service"
-    return (
-        source.rows(user)
-        .filter(pk__in=ids)
-        .order_by()
-        .annotate(is_short=LessThanOrEqual(Length(source.text), Value(_SHORT)))
-        .values_list(
-            Value(kind, output_field=CharField()),
-            Cast("pk", CharField()),
-            snippet,
-            Cast(source.label, TextField()),
-            Cast(source.who, TextField()),
-            Cast(source.where, TextField()),
-            Cast(F(f"{prefix}pk") if named else Value(None), CharField()),
-            Cast(F(f"{prefix}name") if named else Value(""), TextField()),
-            Cast(source.at, DateTimeField()),
-            Cast(language, CharField()),
-        )
-    )
 
 
 def _hit(user, row) -> Hit:

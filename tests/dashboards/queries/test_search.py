@@ -7,10 +7,13 @@ from django.test.utils import CaptureQueriesContext
 from customers.actions.imports import confirm_import, upload_transcript
 from customers.models import Consent, Contact, Customer, Fact, Interview, InterviewQuestion, PainPoint, Quote
 from customers.queries.memberships import scope_of
+from dashboards.queries import search_rows
 from dashboards.queries.search import groups_for, search
+from dashboards.queries.search_sources import SOURCES
 from pmo_portal.core import clock
 from pmo_portal.core.scoping import open_scope
 from tests.customers import notebook
+from tests.people import make_person
 
 pytestmark = pytest.mark.django_db
 
@@ -180,6 +183,18 @@ def test_two_statements_whatever_is_found(people, rows):
     with open_scope(scope_of(people.staff)), CaptureQueriesContext(connection) as captured:
         search(people.staff, "heron")
     assert len(captured) == 2
+
+
+@pytest.mark.parametrize("kind", sorted(SOURCES))
+def test_the_pmo_shares_one_statement_a_kind(people, kind):
+    assert search_rows._compose(people.staff, kind) == search_rows._compose(people.lead, kind)
+    assert search_rows._statement_of_the_pmo(kind) == search_rows._compose(people.staff, kind)
+
+
+def test_somebody_without_a_customer_finds_nothing(people):
+    notebook.quote(people.larkfield, "heron")
+    stranger = make_person("nobody@firm.example", "Nobody")
+    assert set(found(stranger, "heron")) <= {"services"}
 
 
 def test_the_index_goes_with_the_rows(people):
