@@ -1,5 +1,7 @@
 """Word documents (2.14): their paragraphs and tables as plain text; names before words are found as in any text.
 
+Headings are words of a note, but nobody's in a talk. A row of a table is a name and words, with a time or without.
+
 A document is a zip: what it would unpack to is counted before anything is unpacked. Macros, pictures and comments are
 never read.
 """
@@ -13,6 +15,9 @@ from docx.table import Table
 
 from pmo_portal.core.refusals import Sentence
 
+from .clock_times import seconds_of
+from .csv_turns import column_of
+from .labels import names_among
 from .shapes import TranscriptRefused
 
 MOST_PARTS = 2_000
@@ -33,32 +38,41 @@ def is_docx(raw: bytes) -> bool:
         return False
 
 
-def docx_text(raw: bytes) -> str:
-    """Return the words of a Word document, a blank line between paragraphs; a table's row of two cells as "name: words".
+def docx_text(raw: bytes, *, as_notes: bool = False) -> str:
+    """Return the words of a Word document, a blank line between paragraphs; a row of a table as "name: words".
 
-    Raises: TranscriptRefused (too_large, binary).
+    Where people speak, headings are left out: the last speaker did not say them. `as_notes` keeps them. Raises: TranscriptRefused (too_large, binary).
     """
     _refuse_bombs(raw)
     try:
         document = Document(BytesIO(raw))
-        blocks = [_row_text(row) for block in document.iter_inner_content() for row in _rows_of(block)]
+        blocks = [block for content in document.iter_inner_content() for block in _blocks_of(content)]
     except Exception:  # python-docx raises whatever lxml and zipfile raise; none of it says more to a person
         raise TranscriptRefused(
             "binary",
             Sentence("This Word document is damaged or locked. Open it in Word and save it again, or save it as text."),
         ) from None
-    return re.sub(r"\n{3,}", "\n\n", "\n\n".join(blocks))
+    said = [text for text, is_heading in blocks if not is_heading]
+    people_speak = not as_notes and names_among(line for text in said for line in text.split("\n"))
+    return re.sub(r"\n{3,}", "\n\n", "\n\n".join(said if people_speak else [text for text, _is_heading in blocks]))
 
 
-def _rows_of(block):
-    return block.rows if isinstance(block, Table) else [block]
+def _blocks_of(content) -> list[tuple[str, bool]]:
+    """Return (text, whether it is a heading) of a paragraph or of each row of a table."""
+    if not isinstance(content, Table):
+        return [(content.text, (content.style.name or "").startswith(("Heading", "Title")) if content.style else False)]
+    rows = [list(dict.fromkeys(cell.text.strip() for cell in row.cells if cell.text.strip())) for row in content.rows]
+    is_headed = bool(rows) and len(rows[0]) > 1 and all(column_of(cell) for cell in rows[0])
+    return [(_row_text(cells), False) for cells in rows[is_headed:]]
 
 
-def _row_text(row) -> str:
-    if not hasattr(row, "cells"):
-        return row.text
-    cells = list(dict.fromkeys(cell.text.strip() for cell in row.cells if cell.text.strip()))
-    return f"{cells[0]}: {cells[1]}" if len(cells) == 2 else "\n\n".join(cells)
+def _row_text(cells: list[str]) -> str:
+    """Two cells are a name and words; a cell with a time stands before them."""
+    times = [cell for cell in cells if ":" in cell and seconds_of(cell.strip("[]()")) is not None]
+    said = [cell for cell in cells if cell not in times]
+    if len(said) != 2:
+        return "\n\n".join(cells)
+    return f"[{times[0].strip('[]()')}] {said[0]}: {said[1]}" if times else f"{said[0]}: {said[1]}"
 
 
 def _refuse_bombs(raw: bytes) -> None:

@@ -42,7 +42,7 @@ def read_transcript(
     Raises: TranscriptRefused when nothing can be read: too_large, empty, binary, unknown_encoding, wrong_encoding,
     no_columns, doubled_column, too_many_rows, nothing_said.
     """
-    text, name, notes = _words_of(raw, encoding)
+    text, name, notes = _words_of(raw, encoding, as_notes)
     transcript = Transcript("docx" if name == "Word" else kind_of(text, filename), name)
     for note in notes:
         transcript.report(note)
@@ -58,10 +58,10 @@ def read_transcript(
     return transcript
 
 
-def _words_of(raw: bytes, encoding: str):
+def _words_of(raw: bytes, encoding: str, as_notes: bool):
     """Return (text, encoding, notes) of a text file or a Word document."""
     refuse_size(raw)
-    return (docx_text(raw), "Word", []) if is_docx(raw) else decode(raw, encoding)
+    return (docx_text(raw, as_notes=as_notes), "Word", []) if is_docx(raw) else decode(raw, encoding)
 
 
 def _talk_name(filename: str) -> str:

@@ -20,6 +20,10 @@ def word(*paragraphs, rows=()) -> bytes:
         for pair in rows:
             for cell, text in zip(table.add_row().cells, pair, strict=True):
                 cell.text = text
+    return saved(document)
+
+
+def saved(document) -> bytes:
     out = BytesIO()
     document.save(out)
     return out.getvalue()
@@ -51,6 +55,32 @@ def test_a_table_of_two_columns_is_name_and_words():
     )
     (talk,) = read_transcript(raw, filename="t.docx").talks
     assert [turn.speaker for turn in talk.turns][-4:] == ["Maya", "Ruth", "Maya", "Ruth"]
+
+
+def test_a_table_with_times_and_a_head_is_read_whole():
+    rows = [("Time", "Speaker", "Text"), ("00:00:05", "Maya", "Why?"), ("[00:01:15]", "Ruth", "Because: lists.")]
+    document = Document()
+    document.add_heading("Talk of 12 May: the week", 0)
+    table = document.add_table(rows=0, cols=3)
+    for row in rows:
+        for cell, text in zip(table.add_row().cells, row, strict=True):
+            cell.text = text
+    (talk,) = read_transcript(saved(document)).talks
+    assert [(turn.speaker, turn.start, turn.text) for turn in talk.turns] == [
+        ("Maya", 5.0, "Why?"),
+        ("Ruth", 75.0, "Because: lists."),
+    ]
+
+
+@pytest.mark.parametrize(("as_notes", "turns"), [(False, 2), (True, 4)])
+def test_headings_are_nobodys_words_in_a_talk_and_stay_in_notes(as_notes, turns):
+    document = Document()
+    for heading, text in (("Part 1: The week", "Maya: Why?"), ("Part 2: What hurts", "Ruth: Because.")):
+        document.add_heading(heading, 1)
+        document.add_paragraph(text)
+    (talk,) = read_transcript(saved(document), as_notes=as_notes).talks
+    assert len(talk.turns) == turns
+    assert as_notes or [turn.speaker for turn in talk.turns] == ["Maya", "Ruth"]
 
 
 def test_what_it_is_called_does_not_count():
