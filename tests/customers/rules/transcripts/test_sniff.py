@@ -14,7 +14,11 @@ from customers.rules.transcripts.sniff import kind_of, read_transcript
 from pmo_portal.core.text import clean_text
 
 # The interviews handed to the project carry a licence that keeps them out of the repository.
-SHARED = Path(__file__).resolve().parents[5] / "shared" / "data" / "01-interviews"
+# Beside the checkout, or beside the folder of its worktrees.
+SHARED = next(
+    (folder for up in (5, 6) if (folder := Path(__file__).parents[up] / "shared" / "data" / "01-interviews").exists()),
+    Path("/nowhere"),
+)
 
 # Words with every quote, delimiter and line break in them, but without control characters: those belong to no good table.
 WORDS = st.text(st.characters(exclude_categories=["Cc", "Cs"], include_characters="\n"), min_size=1, max_size=40)
