@@ -14,6 +14,7 @@ import statistics
 import time
 from io import StringIO
 from itertools import accumulate
+from pathlib import Path
 
 CUSTOMERS, A_TALK, WORDS_A_NOTE = 200, 500, 12
 ASKED = 60
@@ -87,20 +88,20 @@ def questions(words: list[str]) -> dict[str, list[list[str]]]:
     }
 
 
-def ask_bare(cursor, words: list[str]) -> float:
+def bare_of(cursor, words: list[str]) -> tuple[str, list[str]]:
+    """Return the bare SQL for these words: it is told whether they are common, and does not have to find out."""
     query = " && ".join("plainto_tsquery('english', %s)" for _ in words)
     cursor.execute(f"SELECT count(*) FROM (SELECT FROM bench_bare WHERE search @@ ({query}) LIMIT 2001) AS n", words)
     is_common = cursor.fetchone()[0] > 2000
     order = "at DESC" if is_common else f"ts_rank(search, {query}) DESC, at DESC"
-    statement = _BARE.format(query=f"({query})", order=order)
-    began = time.perf_counter()
-    cursor.execute(statement, words if is_common else words * 2)
-    cursor.fetchall()
-    return time.perf_counter() - began
+    return _BARE.format(query=f"({query})", order=order), words if is_common else words * 2
 
 
 def measure(person, asked: dict) -> dict:
-    """Return p50 and p95 in ms of the bare SQL, the ids and the whole search, by kind of words and over all but mistyped."""
+    """Return p50 and p95 in ms of the bare SQL, the ids and the whole search, by kind of words and over all but mistyped.
+
+    CPU (ours and that of PostgreSQL's process) and time by the clock: beside other work only the first says something.
+    """
     from django.db import connection
 
     from customers.queries.memberships import scope_of
@@ -108,19 +109,37 @@ def measure(person, asked: dict) -> dict:
     from dashboards.queries.search import GROUPS, search
     from pmo_portal.core.scoping import open_scope
 
-    times: dict = {name: {kind: [] for kind in asked} for name in ("bare", "ids", "search")}
+    steps = {
+        "bare": lambda words, bare: _fetched(*bare),
+        "ids": lambda words, bare: find(words=words, kinds=list(GROUPS["talks"]), language="en", most=20),
+        "search": lambda words, bare: search(person, " ".join(words), group="talks"),
+    }
+    spent: dict = {f"{name}{way}": {kind: [] for kind in asked} for name in steps for way in ("", "_cpu")}
     for kind, rows in asked.items():
         for words in rows * 3:
-            with open_scope(scope_of(person)):
-                with connection.cursor() as cursor:
-                    times["bare"][kind].append(ask_bare(cursor, words))
-                began = time.perf_counter()
-                find(words=words, kinds=list(GROUPS["talks"]), language="en", most=20)
-                middle = time.perf_counter()
-                search(person, " ".join(words), group="talks")
-                times["ids"][kind].append(middle - began)
-                times["search"][kind].append(time.perf_counter() - middle)
-    return {name: _figures(rows) for name, rows in times.items()}
+            with open_scope(scope_of(person)), connection.cursor() as cursor:
+                cpu_of_backend, bare = backend_cpu(cursor), bare_of(cursor, words)
+                for name, step in steps.items():
+                    began, cpu = time.perf_counter(), time.process_time() + cpu_of_backend()
+                    step(words, bare)
+                    spent[name][kind].append(time.perf_counter() - began)
+                    spent[f"{name}_cpu"][kind].append(time.process_time() + cpu_of_backend() - cpu)
+    return {name: _figures(rows) for name, rows in spent.items()}
+
+
+def _fetched(statement: str, values: list[str]) -> list:
+    from django.db import connection
+
+    with connection.cursor() as cursor:
+        cursor.execute(statement, values)
+        return cursor.fetchall()
+
+
+def backend_cpu(cursor):
+    """Return a function that tells the seconds of CPU which PostgreSQL's process of this connection has had."""
+    cursor.execute("SELECT pg_backend_pid()")
+    path = Path(f"/proc/{cursor.fetchone()[0]}/schedstat")
+    return lambda: int(path.read_text().split()[0]) / 1e9
 
 
 def _figures(rows: dict) -> dict:
@@ -166,7 +185,7 @@ def run(notes: int) -> dict:
 
 def _report(figures: list[dict], notes: int) -> dict:
     small, large = figures
-    p95 = {name: large[name]["all"]["p95_ms"] for name in ("bare", "ids", "search")}
+    p95 = {name: large[name]["all"]["p95_ms"] for name in large if isinstance(large[name], dict)}
     return {
         "notes": notes,
         "words": notes * (WORDS_A_NOTE + 2),
@@ -175,9 +194,12 @@ def _report(figures: list[dict], notes: int) -> dict:
         "search_p95_ms": p95["search"],
         "ids_ratio": round(p95["ids"] / p95["bare"], 2),
         "search_ratio": round(p95["search"] / p95["bare"], 2),
+        "ids_cpu_ratio": round(p95["ids_cpu"] / p95["bare_cpu"], 2),
+        "search_cpu_ratio": round(p95["search_cpu"] / p95["bare_cpu"], 2),
+        "cpu_p95_ms": {name: p95[f"{name}_cpu"] for name in ("bare", "ids", "search")},
         "floor_ratios": {"ids": 3.0, "search": 5.0},
         "mistyped_p95_ms": large["search"]["mistyped"]["p95_ms"],
-        "growth": round(math.log10(p95["search"] / small["search"]["all"]["p95_ms"]), 2),
+        "growth": round(math.log10(p95["search_cpu"] / small["search_cpu"]["all"]["p95_ms"]), 2),
         "floor_growth": 0.30,
         "sizes": figures,
     }
@@ -203,8 +225,8 @@ def main() -> None:
         if name != "sizes":
             print(f"{name:20} {value}")
     for size in figures["sizes"]:
-        for name in ("bare", "ids", "search"):
-            print(f"{size['notes']:>7} {name:7}", *(f"{k} {v['p50_ms']}/{v['p95_ms']}" for k, v in size[name].items()))
+        for name in ("bare", "ids", "search", "bare_cpu", "ids_cpu", "search_cpu"):
+            print(f"{size['notes']:>7} {name:10}", *(f"{k} {v['p50_ms']}/{v['p95_ms']}" for k, v in size[name].items()))
     if options.json:
         print(json.dumps(figures))
 
