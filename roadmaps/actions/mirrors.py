@@ -46,7 +46,10 @@ def look_into_mirror(
         raise MirrorShown
     side = "pmo" if actor.is_pmo else "customer"
     own = MirrorRating.objects.filter(mirror=mirror, by=actor)
-    speaks = own.filter(speaks=True).exists() or (
+    kept = list(own)
+    if kept and {(row.principle_id, row.about): (row.score, row.example) for row in kept} == dict(ratings):
+        return mirror  # a second click says nothing new
+    speaks = any(row.speaks for row in kept) or (
         getattr(mirror, f"{side}_in_at") is None and _may_speak(actor, customer)
     )
     own.delete()

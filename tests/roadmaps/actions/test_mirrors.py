@@ -7,6 +7,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import connection
 
 from customers.models import Membership
+from pmo_portal.activity.models import Entry
 from pmo_portal.core import clock
 from pmo_portal.core.scoping import SYSTEM, Scope, apply_scope, open_scope
 from roadmaps.actions.mirrors import MirrorShown, ask_for_mirrors, look_into_mirror
@@ -116,3 +117,12 @@ def test_the_page_takes_the_same_queries_for_one_and_for_many_mirrors(people):
     )
     page = mirror_page(people.sponsor, people.larkfield.pk, NOW)
     assert [row.quarter for row in page.earlier] == [date(2026, 7, 1)]
+
+
+def test_the_same_ratings_clicked_twice_are_told_once(people):
+    for _click in range(3):
+        rate(people, people.sponsor, pmo=2)
+    assert Entry.objects.filter(verb="mirror.rated").count() == 1
+    rate(people, people.sponsor, pmo=3)
+    assert Entry.objects.filter(verb="mirror.rated").count() == 2
+    assert MirrorRating.objects.filter(by=people.sponsor).count() == 10
