@@ -11,14 +11,17 @@ import zlib
 
 from pmo_portal.core.refusals import Sentence
 
-from .shapes import TableRefused
+from .shapes import MAX_COLUMNS, MAX_ROWS, TableRefused
 
 MAX_UNPACKED = 80 * 1024 * 1024
 MAX_PARTS = 2_000
 # So many cells may lie under merged ranges and links together.
 MAX_SPANNED = 100_000
+# Each is some hundred bytes of memory in the library, empty ones too.
+MAX_CELLS = 500_000
 _OLE = b"\xd0\xcf\x11\xe0"
 _SPANNING = re.compile(rb"<(?:[\w.-]+:)?(?:mergeCell|hyperlink)\s([^<>]*)>")
+_CELL = re.compile(rb"<(?:[\w.-]+:)?c[\s/>]")
 _REF = re.compile(rb"(?:^|\s)ref\s*=\s*[\"']\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?[\"']")
 _ENCODING = re.compile(rb"^<\?xml[^>]*encoding\s*=\s*[\"']([^\"']*)")
 
@@ -66,6 +69,15 @@ def _scan(package: zipfile.ZipFile, parts: list[zipfile.ZipInfo]) -> bool:
         ):
             raise TableRefused(
                 "damaged", Sentence("The workbook holds parts that no spreadsheet writes. Save it again first.")
+            )
+        if b"sheetData" in content and sum(1 for _cell in _CELL.finditer(content)) > MAX_CELLS:
+            raise TableRefused(
+                "too_many_rows",
+                Sentence(
+                    "The first sheet has more than %(limit)s rows or %(columns)s columns. Split it in two.",
+                    limit=f"{MAX_ROWS:,}",
+                    columns=MAX_COLUMNS,
+                ),
             )
         has_formulas = has_formulas or ("worksheets/" in part.filename and (b"<f>" in content or b"<f " in content))
     return has_formulas

@@ -22,6 +22,8 @@ from .shapes import TranscriptRefused
 
 MOST_PARTS = 2_000
 MOST_UNPACKED_BYTES = 100 * 1024 * 1024
+# What is read is made into objects, many times as large. A book of a thousand pages has 10 MB.
+MOST_READ_BYTES = 25 * 1024 * 1024
 # Text packs well, but not so well: a part that grows more than this is a bomb.
 MOST_GROWTH = 200
 _BODY = "word/document.xml"
@@ -84,8 +86,9 @@ def _refuse_bombs(raw: bytes) -> None:
             "binary", Sentence("This Word document is damaged. Save it again, or save it as text.")
         ) from None
     unpacked = sum(info.file_size for info in infos)
+    read = sum(info.file_size for info in infos if info.filename.lower().endswith((".xml", ".rels")))
     grows = any(info.file_size > MOST_GROWTH * max(info.compress_size, 1024) for info in infos)
-    if len(infos) > MOST_PARTS or unpacked > MOST_UNPACKED_BYTES or grows:
+    if len(infos) > MOST_PARTS or unpacked > MOST_UNPACKED_BYTES or read > MOST_READ_BYTES or grows:
         raise TranscriptRefused(
             "too_large", Sentence("This Word document unpacks to far too much. Save it as plain text first.")
         )

@@ -60,6 +60,14 @@ def test_parts_that_hide_what_they_hold_are_refused(name, content):
         check_package(with_part(RAW, name, content))
 
 
+def test_more_cells_than_there_is_room_for_are_counted_before_they_are_made():
+    row = b"<row>" + b"<c/>" * 100 + b"</row>"
+    raw = with_part(RAW, SHEET, sheet().replace(b"</sheetData>", row * 5_001 + b"</sheetData>"))
+    with pytest.raises(TableRefused) as refusal:
+        check_package(raw)
+    assert refusal.value.code == "too_many_rows"
+
+
 def test_a_number_beyond_all_numbers_is_a_text():
     raw = with_part(RAW, SHEET, sheet().replace(b"<v>5</v>", b"<v>1e400</v>"))
     assert read_xlsx_table(raw).rows[0][1][3] == "inf"

@@ -1,5 +1,6 @@
 """Word documents: paragraphs and tables become text; bombs, locks and damage are refused with a sentence."""
 
+import random
 import zipfile
 from io import BytesIO
 
@@ -109,6 +110,13 @@ def test_what_is_no_document_is_refused(raw, code):
     with pytest.raises(TranscriptRefused) as refused:
         read_transcript(raw, filename="t.docx")
     assert refused.value.code == code
+
+
+def test_more_words_than_anybody_says_are_refused_though_they_pack_like_text():
+    raw = packed(word__document_xml=random.Random(1).randbytes(13_200_000).hex())
+    with pytest.raises(TranscriptRefused) as refused:
+        read_transcript(raw, filename="t.docx")
+    assert refused.value.code == "too_large"
 
 
 def test_entities_are_not_unfolded():
