@@ -133,7 +133,7 @@ def test_a_closed_tab_goes_on_in_the_next_one_without_a_line(people, device, liv
     kept(page)
     context.set_offline(True)
     page.locator("#notes").press_sequentially("Half a sent", delay=5)
-    page.wait_for_timeout(200)
+    page.wait_for_timeout(1_000)
     page.close()
     page = context.new_page()
     page.goto(f"{live_server.url}/customers/interviews/{talk.pk}/room/")
