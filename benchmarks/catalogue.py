@@ -42,7 +42,7 @@ with system_scope():
     User.objects.filter(email="partner2@scale.example").update(language="ar")
     made = Service.objects.bulk_create(Service(key=f"bench-{n}", name=f"The {say(3)} {n}", outcome=f"You see {say(12)}.",
         pain=say(20), for_whom=say(6), description=say(200), themes=[themes[n % 6]], position=1000, build_days=n % 40,
-        adoption_days=n % 60) for n in range(%d))
+        adoption_days=n % 60) for n in range(SERVICES))
     ServiceText.objects.bulk_create(ServiceText(service=one, language="fr", field=name, text=say(12), mark="x" * 32, at=one.created_at)
         for one in made for name in ("name", "outcome"))
 """
@@ -53,7 +53,7 @@ def run(rounds: int) -> dict:
     environment = database("bench_catalogue")
     manage(environment, "migrate", "--no-input", "-v", "0")
     seed(environment, 10, 1)
-    manage(environment, "shell", "-v", "0", "-c", _FILL % SERVICES)
+    manage(environment, "shell", "-v", "0", "-c", _FILL.replace("SERVICES", str(SERVICES)))
     ours, bare = Web(environment), Web(environment, "benchmarks.parts.bare_settings")
     pages = {name: measure(path, ours, bare, rounds) for name, path in PAGES.items()}
     arabic = Web(environment, person=ARABIC_READER)
