@@ -26,11 +26,11 @@ NOT_OURS = (
 STARTING_SECONDS = 600
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def portal():
     """Give the address of a portal that has just been started with its demo organisation; JOURNEY_URL names a running one.
 
-    The journeys share it: a portal that people use is not new each morning either.
+    Each file has its own: one journey changes the language and the words that another meets.
     """
     if os.environ.get("JOURNEY_URL"):
         yield os.environ["JOURNEY_URL"]
