@@ -30,6 +30,13 @@ def utc(*parts) -> datetime:
         (date(2026, 7, 1), time(9), "Europe/Berlin", utc(2026, 7, 1, 7)),
         (date(2026, 3, 29), time(2, 30), "Europe/Berlin", utc(2026, 3, 29, 1, 30)),  # skipped: 03:30 summer time
         (date(2026, 10, 25), time(2, 30), "Europe/Berlin", utc(2026, 10, 25, 0, 30)),  # doubled: the first
+        (date(2026, 3, 8), time(2, 30), "America/New_York", utc(2026, 3, 8, 7, 30)),  # skipped: 03:30
+        (date(2026, 11, 1), time(1, 30), "America/New_York", utc(2026, 11, 1, 5, 30)),  # doubled: the first
+        (date(2026, 10, 4), time(2, 15), "Australia/Lord_Howe", utc(2026, 10, 3, 15, 45)),  # half an hour is skipped
+        (date(2026, 4, 5), time(1, 45), "Australia/Lord_Howe", utc(2026, 4, 4, 14, 45)),  # and half an hour doubled
+        (date(2026, 9, 27), time(2, 30), "Pacific/Auckland", utc(2026, 9, 26, 14, 30)),
+        (date(2026, 4, 5), time(2, 30), "Pacific/Auckland", utc(2026, 4, 4, 13, 30)),
+        (date(2026, 2, 28), time(23, 59), "America/New_York", utc(2026, 3, 1, 4, 59)),
         (date(2028, 2, 29), time(12), "Asia/Kolkata", utc(2028, 2, 29, 6, 30)),
         (date(2026, 12, 31), time(23, 30), "America/New_York", utc(2027, 1, 1, 4, 30)),
         (date(2026, 1, 1), time(0, 15), "Pacific/Auckland", utc(2025, 12, 31, 11, 15)),

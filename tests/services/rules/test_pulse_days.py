@@ -1,6 +1,7 @@
 """A pulse comes again on its day, at nine in the morning there, whatever the clocks do."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -39,3 +40,31 @@ def test_nine_in_the_morning_there(day, zone, hour):
 def test_the_end_and_the_reminder_keep_the_local_clock_over_the_change():
     assert closes_at(date(2026, 3, 20), 14, "Europe/Berlin") == datetime(2026, 4, 2, 22, tzinfo=UTC)
     assert reminds_at(date(2026, 3, 26), 5, "Europe/Berlin") == datetime(2026, 3, 31, 7, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("zone", "change"),
+    [
+        ("Europe/Berlin", date(2026, 3, 29)),
+        ("Europe/Berlin", date(2026, 10, 25)),
+        ("America/New_York", date(2026, 3, 8)),
+        ("America/New_York", date(2026, 11, 1)),
+        ("Australia/Lord_Howe", date(2026, 10, 4)),
+        ("Australia/Lord_Howe", date(2026, 4, 5)),
+        ("Pacific/Auckland", date(2026, 9, 27)),
+        ("Pacific/Auckland", date(2026, 4, 5)),
+        ("Europe/London", date(2028, 2, 29)),
+    ],
+)
+@pytest.mark.parametrize("before", range(4))
+def test_a_round_over_the_change_keeps_the_clock_of_the_place(zone, change, before):
+    day = change - timedelta(days=before)
+
+    def there(moment):
+        return moment.astimezone(ZoneInfo(zone)).replace(tzinfo=None)
+
+    assert there(opens_at(day, zone)) == datetime(day.year, day.month, day.day, 9)
+    assert there(reminds_at(day, 2, zone)).time() == there(opens_at(day, zone)).time()
+    assert there(reminds_at(day, 2, zone)).date() == day + timedelta(days=2)
+    assert there(closes_at(day, 7, zone)).date() - there(closes_at(day, 6, zone)).date() == timedelta(days=1)
+    assert there(closes_at(day, 7, zone)).time() == there(closes_at(day, 1, zone)).time()

@@ -63,6 +63,8 @@ def test_the_monday_after_the_clocks_change_begins_at_half_past_seven_local(zone
     friday_evening = instant_of(day - timedelta(days=3), time(19), zone)
     opens = next_open(friday_evening, zone)
     assert opens.astimezone(ZoneInfo(zone)).replace(tzinfo=None) == datetime.combine(day, time(7, 30))
+    for rhythm in ("daily", "weekly"):  # and so do both bundles
+        assert next_morning(friday_evening, rhythm, zone) == opens
 
 
 @given(
