@@ -19,6 +19,8 @@ FIRST = ("web", "live", "front door")
 
 # By module, not by the scripts beside python: those name the folder in which .venv was made and break when it moves.
 MODULE = (sys.executable, "-m")
+# Beat only says names of tasks. The checks, which the worker makes, would load every page into it: 50 MB.
+NO_CHECKS = {"CELERY_SKIP_CHECKS": "1"}
 
 
 @dataclass
@@ -48,7 +50,7 @@ class Supervisor:
             Part("web", [*MODULE, "gunicorn", "pmo_portal.wsgi:application", *self._gunicorn(pages)]),
             Part("live", [*MODULE, "uvicorn", "pmo_portal.asgi_live:application", *self._uvicorn(live)]),
             Part("worker", [*MODULE, "celery", "-A", "pmo_portal", "worker", *self._worker()]),
-            Part("beat", [*MODULE, "celery", "-A", "pmo_portal", "beat", "-l", "warning", "--pidfile="]),
+            Part("beat", [*MODULE, "celery", "-A", "pmo_portal", "beat", *self._beat()], extra=NO_CHECKS),
             Part("front door", [*MODULE, "pmo_portal.launch.front_door", *self._door(port, pages, live)]),
         ]
 
@@ -85,6 +87,10 @@ class Supervisor:
             "-n",
             "worker@local",
         ]
+
+    @staticmethod
+    def _beat() -> list[str]:
+        return ["-l", "warning", "--pidfile="]
 
     @staticmethod
     def _door(port: int, pages: int, live: int) -> list[str]:

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 
+import pytest
 import redis
 from django.conf import settings
 
@@ -15,12 +16,13 @@ from pmo_portal.launch.places import ROOT
 DATABASE = "9"  # of Valkey: no worker of another test takes the message away
 
 
-def test_beat_wakes_the_dispatcher_as_soon_as_it_runs(tmp_path):
+@pytest.mark.parametrize("extra", [{}, {"CELERY_SKIP_CHECKS": "1"}], ids=["in a container", "as by up"])
+def test_beat_wakes_the_dispatcher_as_soon_as_it_runs(tmp_path, extra):
     url = settings.REDIS_URL.rsplit("/", 1)[0] + "/" + DATABASE
     queue = redis.Redis.from_url(url, socket_timeout=150)
     queue.flushdb()
     command = [sys.executable, "-m", "celery", "-A", "pmo_portal", "beat", "--pidfile=", "-s", str(tmp_path / "beat")]
-    environment = os.environ | {"REDIS_URL": url, "DJANGO_SETTINGS_MODULE": "pmo_portal.settings.test"}
+    environment = os.environ | {"REDIS_URL": url, "DJANGO_SETTINGS_MODULE": "pmo_portal.settings.test"} | extra
     started = time.monotonic()
     beat = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
