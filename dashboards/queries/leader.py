@@ -211,6 +211,7 @@ def _relief(lines: list[Line], now: datetime, count: int) -> list[tuple[date, fl
     total, steps = 0.0, []
     for back in range(count - 1, -1, -1):
         month = months_before(now, back)
-        total += sum(line.row.relief.get(f"{month:%Y-%m}", 0.0) for line in lines)
+        name = f"{month:%Y-%m}"
+        total += sum(line.row.relief.get(name, 0.0) for line in lines)
         steps.append((month, total))
     return steps

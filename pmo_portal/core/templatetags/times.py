@@ -1,6 +1,6 @@
 """Dates and times as people say them: "today 16:00", "Thu 26 Nov", the year only where it is not this one."""
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime
 from functools import lru_cache
 
 from django import template
@@ -29,15 +29,17 @@ def _day_text(value: date, is_this_year: bool, language: str) -> str:
 def moment_text(value: datetime, current: datetime) -> str:
     """Return "today 16:00", "tomorrow 9:00", "yesterday 16:02" or day and time, in the active zone."""
     local, today = timezone.localtime(value), timezone.localtime(current).date()
-    clock = date_format(local, pgettext("time of day", "H:i"))
-    near = {
-        today: _("today %(time)s"),
-        today + timedelta(days=1): _("tomorrow %(time)s"),
-        today - timedelta(days=1): _("yesterday %(time)s"),
-    }.get(local.date())
-    if near:
-        return near % {"time": clock}
+    clock = _clock_text(local.hour, local.minute, get_language())
+    days = (local.date() - today).days
+    if abs(days) < 2:
+        words = {0: _("today %(time)s"), 1: _("tomorrow %(time)s"), -1: _("yesterday %(time)s")}
+        return words[days] % {"time": clock}
     return _("%(day)s, %(time)s") % {"day": day_text(local.date(), today), "time": clock}
+
+
+@lru_cache(maxsize=2048)
+def _clock_text(hour: int, minute: int, _language: str) -> str:
+    return date_format(datetime(2000, 1, 1, hour, minute, tzinfo=UTC), pgettext("time of day", "H:i"))
 
 
 @register.simple_tag

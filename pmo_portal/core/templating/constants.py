@@ -75,7 +75,7 @@ def _is_constant_sentence(node: BlockTranslateNode) -> bool:
 
 
 def _is_constant_address(node: URLNode) -> bool:
-    return not node.args and not node.kwargs and not node.asvar and is_literal(node.view_name)
+    return not node.kwargs and not node.asvar and all(map(is_literal, [node.view_name, *node.args]))
 
 
 def _is_constant_file(node: StaticNode) -> bool:

@@ -3,11 +3,12 @@
 from itertools import groupby
 
 from django.template.base import FilterExpression, Node, NodeList, TextNode, VariableNode
+from django.template.defaulttags import CsrfTokenNode
 from django.template.smartif import TokenBase
 from django.templatetags.i18n import BlockTranslateNode, TranslateNode
 
 from .constants import ConstantRun, is_constant
-from .lookups import QuickVariableNode, quicken_expression
+from .lookups import QuickCsrfToken, QuickVariableNode, quicken_expression
 from .sentences import QuickSentence
 
 _NOT_BELOW = {"token", "origin", "parent", "source"}
@@ -61,6 +62,8 @@ def _joined(nodes: list[Node]) -> list[Node]:
 def _quick(node: Node) -> Node:
     if type(node) is VariableNode:
         quick = QuickVariableNode(node.filter_expression)
+    elif type(node) is CsrfTokenNode:
+        quick = QuickCsrfToken()
     elif type(node) is BlockTranslateNode:
         quick = QuickSentence.of(node)
     else:

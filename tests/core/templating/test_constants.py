@@ -30,6 +30,7 @@ def quick(text: str) -> Template:
         '{% icon "ear" %}',
         '{% icon "ear" "ico-sm" label="Interviews" %}',
         '{% url "customers:customers-index" %}',
+        '{% url "dashboards:leader-words-show" "pain" %}',
         '{% static "logo.svg" %}',
         "{% comma %}",
         "{% comment %}nothing{% endcomment %}",

@@ -148,3 +148,11 @@ def test_any_text_is_escaped_as_django_does_it(text):
     plain = template.render(Context({"text": text}))
     quicken(template.nodelist)
     assert template.render(Context({"text": text})) == plain
+
+
+@pytest.mark.parametrize("token", ["aB3", "NOTPROVIDED", "", None, '"<&'])
+def test_the_token_of_a_form(token, recwarn):
+    plain, quick = Template("{% csrf_token %}"), Template("{% csrf_token %}")
+    quicken(quick.nodelist)
+    said = [template.render(Context({"csrf_token": token})) for template in (plain, quick)]
+    assert said[0] == said[1]
