@@ -33,6 +33,26 @@ def test_the_newest_counts_and_the_older_ones_stay(people):
 
 
 @pytest.mark.django_db
+def test_a_phone_reads_the_corners_where_to_begin_first(people, client_of):
+    big, small = notebook.pain(people), notebook.pain(people, "Other", times_a_month=6)
+    estimate(people, small, 10, 2)
+    estimate(people, big, 160, 40)
+    third = notebook.pain(people, "Third", times_a_month=120)
+    estimate(people, third, 200, 5)
+    corners = pain_board(people.staff, people.larkfield.pk).corners
+    assert [(name, [bubble.pain.pk for bubble in bubbles]) for name, bubbles in corners] == [
+        ("first", [third.pk]),
+        ("plan", [big.pk]),
+        ("aside", [small.pk]),
+    ]
+    page = (
+        client_of(people.staff).get(reverse("customers:pain-boards-show", args=[people.larkfield.pk])).content.decode()
+    )
+    places = [page.index(f'id="corner-{name}"') for name in ("first", "plan", "aside")]
+    assert places == sorted(places)
+
+
+@pytest.mark.django_db
 def test_no_more_than_it_costs_and_only_the_pmo(people):
     pain = notebook.pain(people)
     with pytest.raises(MoreThanItCosts):
