@@ -68,4 +68,4 @@ class Web:
 
     def stop(self) -> None:
         self.child.stdin.close()
-        self.child.wait(timeout=10)
+        self.child.wait(timeout=120)
