@@ -16,6 +16,8 @@ from .paging import Page, page_of
 
 PAGE_SIZE = 30
 MOST_EXPORTED = 5000
+# The last day that has a day after it.
+LAST_DAY = date.max - timedelta(days=1)
 LOOKUPS = {"customer_id": "customer_id", "tag": "tag", "value_id": "value_statements"}
 
 
@@ -55,7 +57,7 @@ def _rows(user, filters: dict):
     if filters.get("since"):
         values["said_at__gte"] = _start_of(filters["since"])
     if filters.get("until"):
-        values["said_at__lt"] = _start_of(filters["until"] + timedelta(days=1))
+        values["said_at__lt"] = _start_of(min(filters["until"], LAST_DAY) + timedelta(days=1))
     return _fitting.part(user, **values)
 
 

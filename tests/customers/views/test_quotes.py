@@ -167,3 +167,8 @@ def test_wrong_methods_and_wrong_places(people, client_of):
     assert client.get("/customers/quotes/4242/tie/").status_code == 405
     assert client.post(f"/customers/{people.larkfield.pk}/quotes/").status_code == 405
     assert client.get(f"/customers/interviews/{interview.pk}/quotes/new/").status_code == 200
+
+
+@pytest.mark.parametrize("query", ["until=9999-12-31", "since=0001-01-01", "since=9999-12-31&until=0001-01-01"])
+def test_the_first_and_the_last_day_of_all_are_days(people, client_of, query):
+    assert client_of(people.staff).get(f"/customers/quotes/?{query}").status_code == 200
