@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from customers.queries.facts import may_write
 from dashboards.queries.customer_home import chosen_customer, customer_home
 from dashboards.rules.headline import greeting
 from pmo_portal.core import clock
@@ -35,5 +36,6 @@ def show(request):
         "greeting": greeting(timezone.localtime(now).hour),
         "faces": FACES,
         "form_key": uuid.uuid4(),
+        "may_answer": may_write(request.user, customer.pk),
     }
     return render(request, "dashboards/customer_home/show.html", context)

@@ -13,7 +13,7 @@ from django.http import QueryDict
 from django.urls import reverse
 
 from tests.house.test_access import APPS
-from tests.house.world import build_world
+from tests.house.world import make_world
 
 WHO = ("sponsor", "staff", "lead", "leader", "nobody")
 UGLY = "Folie\x0b1 👩‍👩‍👧‍👦 العربية \u202e <script>alert(1)</script> =cmd|'x' %(name)s {{ 7 }} \x00"
@@ -99,7 +99,7 @@ def thrower(people, client_of):
 @pytest.mark.timeout(1200)
 @pytest.mark.django_db
 def test_no_form_answers_bad_values_with_a_fault(app, people, thrower, monkeypatch):
-    world = build_world(people)
+    world = make_world(people)
     for name, row in rows_of(app, "POST"):
         who = thrower.who_may(row)
         if who is None:
@@ -123,7 +123,7 @@ def test_no_form_answers_bad_values_with_a_fault(app, people, thrower, monkeypat
 @pytest.mark.timeout(1200)
 @pytest.mark.django_db
 def test_no_page_answers_a_bad_query_with_a_fault(app, people, thrower, monkeypatch):
-    world = build_world(people)
+    world = make_world(people)
     for name, row in rows_of(app, "GET"):
         who = thrower.who_may(row)
         if who is None:

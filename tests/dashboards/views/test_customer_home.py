@@ -83,3 +83,12 @@ def test_it_takes_the_same_queries_for_any_number_of_rows(people, client_of):
     assert len(set(counts)) == 1
     assert counts[0] <= 12
     assert Customer.objects.count() == 2
+
+
+def test_only_who_may_answer_is_asked_whether_it_still_hurts(people, client_of):
+    pain = notebook.pain(people)
+    PainPoint.objects.filter(pk=pain.pk).update(created_at=clock.now() - timedelta(days=60))
+    asking = reverse("customers:pain-checks-new", args=[pain.pk])
+    for url in (URL, reverse("customers:burn-downs-show", args=[people.larkfield.pk])):
+        assert asking in client_of(people.sponsor).get(url).content.decode()
+        assert asking not in client_of(people.viewer).get(url).content.decode()
