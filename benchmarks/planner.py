@@ -19,7 +19,7 @@ from roadmaps.rules.schedules import Capacity, Course
 ROADMAPS, MOST_CARDS, SEED = 3000, 6, 20_261_125
 MOST_GAP_PCT, MOST_DAYS_LATER = 1.0, 5.0
 BUILD_DAYS, RATIOS = (1, 2, 3, 5, 8, 13, 20, 30, 40), (1.0, 2.0, 3.0, 4.0)
-LONG_LISTS = (8, 10, 500)
+LONG_LISTS = (7, 10, 500)
 
 
 def random_roadmap(dice: random.Random) -> tuple[list[Candidate], Capacity]:

@@ -11,7 +11,7 @@ from itertools import combinations, permutations
 from roadmaps.rules.priority import Candidate
 from roadmaps.rules.schedules import MONTH_DAYS, Course
 
-MOST_EXACT, MOST_SEARCHED = 8, 10
+MOST_EXACT, MOST_SEARCHED = 7, 10
 
 Order = Sequence[Candidate]
 # What an order of (pain-hours felt, first day of relief) is worth: less is better, and it never falls when one of them rises.
