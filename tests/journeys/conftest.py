@@ -16,6 +16,7 @@ import pytest
 
 from pmo_portal.launch.places import ROOT
 from pmo_portal.launch.processes import free_port
+from pmo_portal.launch.test_cluster import fill
 
 NOT_OURS = (
     "DATABASE_URL",
@@ -27,16 +28,19 @@ STARTING_SECONDS = 600
 
 
 @pytest.fixture(scope="module")
-def portal():
+def portal(request):
     """Give the address of a portal that has just been started with its demo organisation; JOURNEY_URL names a running one.
 
-    Each file has its own: one journey changes the language and the words that another meets.
+    Each file has its own: one journey changes the language and the words that another meets. A file that says FROM_NOTHING
+    begins without tables; the others need not wait for the same migrations again.
     """
     if os.environ.get("JOURNEY_URL"):
         yield os.environ["JOURNEY_URL"]
         return
     folder = Path(tempfile.mkdtemp(prefix="alongside-journey-"))
     folder.chmod(0o755)
+    if not getattr(request.module, "FROM_NOTHING", False):
+        fill(folder)
     port = free_port()
     environment = {
         key: value

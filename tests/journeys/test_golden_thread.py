@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from playwright.sync_api import expect
 
+FROM_NOTHING = True
 RUTH = "ruth.adeyemi@larkfield.example"
 WORDS = "I print every claim twice because the second screen forgets it."
 TALK = "interview_id,date,participant,interviewer,turn_no,speaker,text\n" + "".join(
