@@ -85,7 +85,8 @@ def set_a_target(page) -> None:
     page.get_by_label("What is measured").select_option("concerns")
     page.get_by_label("What it should reach").fill("95")
     page.get_by_label("By", exact=True).fill(str(date.today() + timedelta(days=90)))
-    page.get_by_role("button", name="Set it").click()
+    with page.expect_response(lambda response: response.request.method == "POST"):
+        page.get_by_role("button", name="Set it").click()
     home(page)
     expect(page.get_by_text("should reach 95")).to_be_visible()
 
