@@ -88,7 +88,7 @@ def set_a_target(page) -> None:
     with page.expect_response(lambda response: response.request.method == "POST"):
         page.get_by_role("button", name="Set it").click()
     home(page)
-    expect(page.get_by_text("should reach 95")).to_be_visible()
+    expect(page.get_by_text(re.compile("the target of 95 by"))).to_be_visible()
 
 
 def say_thank_you(page) -> None:
