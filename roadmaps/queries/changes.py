@@ -44,7 +44,7 @@ UNSPOKEN = ("rerank", "react")
 
 @dataclass
 class Change:
-    """One line of a history: who did what to which card, with the value before (where the log has it) and after."""
+    """One line of a history: who did what to which card, with the value before (None where the log has none) and after."""
 
     seq: int
     at: datetime
@@ -52,7 +52,7 @@ class Change:
     deed: str
     item: Any
     heading: str
-    before: str
+    before: str | None
     after: str
     why: str
     is_restore: bool
@@ -89,10 +89,11 @@ def shown(operations, side: str):
 
 def _change(one: Operation, headings: dict, words: dict) -> Change:
     label = FIELD_LABELS.get(one.field, "")
-    before = after = ""
+    before: str | None = ""
+    after = ""
     if one.kind in ("set", "move", "suggest", "text") and one.field and one.field != CARD:
         after = value_words(one.field, one.after, **words)
-        before = value_words(one.field, one.before, **words) if one.kind in ("set", "move") else ""
+        before = value_words(one.field, one.before, **words) if one.kind in ("set", "move") else None
     return Change(
         seq=one.seq,
         at=one.at,
