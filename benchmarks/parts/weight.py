@@ -1,17 +1,23 @@
-"""How much a first visit loads: the page and everything it names, as a browser gets it (gzip), fonts left aside."""
+"""How much a first visit loads: the page and everything it names, as a browser gets it (gzip), fonts left aside.
+
+A module that is imported by `import(…)` is loaded only where the page has its behaviour: the rest waits until it is needed.
+"""
 
 import gzip
 import re
 import urllib.request
 
 LINKED = re.compile(r"""(?:src|href)="(/static/[^"#]+)""")
-IMPORTED = re.compile(r"""(?:from|import)\s*\(?["']([./][^"']+)["']""")
+IMPORTED = re.compile(r"""(?:from|import)\s*["']([./][^"']+)["']""")
+BEHAVIOUR = re.compile(r"""import\(["']([./]+/behaviours/([a-z-]+)\.[^"']+)["']\)""")
+ASKED_FOR = re.compile(r"""data-behaviour="([^"]+)\"""")
 FONTS = (".woff2", ".woff")
 
 
 def first_visit(url: str, cookie: str, path: str = "/my-day/") -> dict:
     """Return the KB of a first visit and of its parts by kind."""
     page = fetch(url + path, cookie)
+    behaviours = {name for names in ASKED_FOR.findall(page[0].decode()) for name in names.split()}
     wanted = [link for link in dict.fromkeys(LINKED.findall(page[0].decode())) if not link.endswith(FONTS)]
     sizes = {"html": page[1]}
     seen: set[str] = set()
@@ -25,9 +31,9 @@ def first_visit(url: str, cookie: str, path: str = "/my-day/") -> dict:
         sizes[kind] = sizes.get(kind, 0) + size
         if kind == "js":
             folder = link.rsplit("/", 1)[0]
-            wanted += [
-                resolved(folder, name) for name in IMPORTED.findall(body.decode()) if not name.startswith("..//")
-            ]
+            text = body.decode()
+            modules = IMPORTED.findall(text) + [path for path, name in BEHAVIOUR.findall(text) if name in behaviours]
+            wanted += [resolved(folder, module) for module in modules]
     total = sum(sizes.values())
     return {"kb": round(total / 1024, 1), "parts": {kind: round(size / 1024, 1) for kind, size in sizes.items()}}
 
