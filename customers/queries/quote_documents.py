@@ -3,11 +3,12 @@
 from io import BytesIO
 
 from django.utils.translation import gettext as _
-from docx import Document
 
 
 def docx_of(title: str, rows: list[dict]) -> bytes:
     """Return a DOCX of the rows of `export_rows`: the words, then speaker, customer, day and kind. No query."""
+    from docx import Document  # 7 MB: loaded with the first export
+
     document = Document()
     document.core_properties.title = title
     document.core_properties.author = "Alongside"

@@ -12,7 +12,6 @@ from customers.rules.records.csv_table import read_csv_table
 from customers.rules.records.differences import MOST_KEPT, differences
 from customers.rules.records.reading import Record, Records, read_records
 from customers.rules.records.shapes import Table
-from customers.rules.records.xlsx_table import read_xlsx_table
 from customers.rules.transcripts.shapes import Problem
 from pmo_portal.core.refusals import Sentence
 from pmo_portal.core.wording import packed
@@ -69,7 +68,11 @@ class FileReading:
 def read_table(raw: bytes, filename: str, encoding: str = "") -> Table:
     """Return the table of a file by its first bytes, whatever it is called. Raises TableRefused. 0 queries."""
     is_packed = raw.startswith((b"PK", b"\xd0\xcf\x11\xe0")) or filename.lower().endswith((".xlsx", ".xlsm", ".xls"))
-    return read_xlsx_table(raw) if is_packed else read_csv_table(raw, encoding)
+    if not is_packed:
+        return read_csv_table(raw, encoding)
+    from customers.rules.records.xlsx_table import read_xlsx_table  # 10 MB: loaded with the first workbook
+
+    return read_xlsx_table(raw)
 
 
 def read_record_file(user, raw: bytes, filename: str, answers: dict) -> FileReading:

@@ -1,17 +1,15 @@
 """Pictures and papers made on the server: a drawing of ours as PNG, and a page with a picture and a table as PDF.
 
-What does not live here: what stands on them. Fonts are those of the screen, as TrueType under static/fonts; the wide ones also
+What does not live here: what stands on them, and the drawing of a PDF (papers.py). Fonts are those of the screen, as TrueType under static/fonts; the wide ones also
 have Arabic letters (Noto Sans Arabic), which are joined and ordered as they are read.
 """
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from io import BytesIO
 from pathlib import Path
 
 import resvg_py
-from fpdf import FPDF, FontFace
 
 FONTS = Path(__file__).resolve().parents[2] / "static" / "fonts"
 SANS, SANS_BOLD = FONTS / "print-sans.ttf", FONTS / "print-sans-bold.ttf"
@@ -60,52 +58,11 @@ def png_of(drawing: str, width: int) -> bytes:
 
 def pdf_of(paper: Paper) -> bytes:
     """Return a paper as PDF, A4 across, with as many pages as its table needs."""
-    pdf = FPDF(orientation="landscape", format="A4")
-    pdf.set_title(paper.title)
-    is_wide = any(runs_from_the_right(words) for words in _all_words(paper))
-    pdf.add_font("Portal Sans", "", WIDE if is_wide else SANS)
-    pdf.add_font("Portal Sans", "B", WIDE_BOLD if is_wide else SANS_BOLD)
-    pdf.set_text_shaping(is_wide)
-    pdf.set_auto_page_break(True, 15)
-    pdf.add_page()
-    _words(pdf, paper.title, 18, "B", INK)
-    _words(pdf, paper.subtitle, 10, "", GREY)
-    pdf.ln(2)
-    if paper.picture:
-        pdf.image(BytesIO(paper.picture), w=pdf.epw)
-        pdf.ln(4)
-    _table(pdf, paper)
-    for note in paper.notes:
-        _words(pdf, note, 9, "", GREY)
-    return bytes(pdf.output())
+    from .papers import drawn  # 20 MB of font tables: a worker that makes no paper never loads them
+
+    return drawn(paper)
 
 
 def runs_from_the_right(words: str) -> bool:
     """Answer whether a text has letters that are read from right to left."""
     return bool(RIGHT_TO_LEFT.search(words))
-
-
-def _all_words(paper: Paper) -> list[str]:
-    cells = [str(cell) for row in paper.rows for cell in row]
-    return [paper.title, paper.subtitle, *paper.headers, *cells, *paper.notes]
-
-
-def _words(pdf: FPDF, words: str, size: int, style: str, colour) -> None:
-    pdf.set_font("Portal Sans", style, size)
-    pdf.set_text_color(*colour)
-    align = "R" if runs_from_the_right(words) else "L"
-    pdf.multi_cell(0, size * 0.5, words, align=align, new_x="LMARGIN", new_y="NEXT")
-
-
-def _table(pdf: FPDF, paper: Paper) -> None:
-    pdf.set_font("Portal Sans", "", 9)
-    pdf.set_text_color(*INK)
-    pdf.set_draw_color(*LINE)
-    # A table that is read from the right begins there.
-    is_mirrored = any(runs_from_the_right(words) for words in paper.headers)
-    looks = {"borders_layout": "HORIZONTAL_LINES", "text_align": "RIGHT" if is_mirrored else "LEFT"}
-    with pdf.table(headings_style=FontFace(emphasis="BOLD", color=INK), **looks) as table:
-        for row in (paper.headers, *paper.rows):
-            cells = [str(cell) for cell in row]
-            table.row(cells[::-1] if is_mirrored else cells)
-    pdf.ln(4)

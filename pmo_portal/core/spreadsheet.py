@@ -5,8 +5,6 @@ import io
 from collections.abc import Iterable
 
 from django.http import HttpResponse
-from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
 
 # The wide ones are formulas too for spreadsheets that are set to Japanese.
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -33,6 +31,9 @@ def csv_response(filename: str, rows: Iterable[Iterable]) -> HttpResponse:
 
 def xlsx_response(filename: str, sheet_name: str, rows: Iterable[Iterable]) -> HttpResponse:
     """Return the rows as a workbook to save; every text is written as text, also one that begins like a formula."""
+    from openpyxl import Workbook  # 10 MB: a worker that writes no workbook never loads them
+    from openpyxl.cell import WriteOnlyCell
+
     book = Workbook(write_only=True)
     sheet = book.create_sheet(sheet_name[:31])
     for row in rows:

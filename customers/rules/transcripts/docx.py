@@ -10,9 +10,6 @@ import re
 import zipfile
 from io import BytesIO
 
-from docx import Document
-from docx.table import Table
-
 from pmo_portal.core.refusals import Sentence
 
 from .clock_times import seconds_of
@@ -45,6 +42,8 @@ def docx_text(raw: bytes, *, as_notes: bool = False) -> str:
 
     Where people speak, headings are left out: the last speaker did not say them. `as_notes` keeps them. Raises: TranscriptRefused (too_large, binary).
     """
+    from docx import Document  # 7 MB: loaded with the first Word document
+
     _refuse_bombs(raw)
     try:
         document = Document(BytesIO(raw))
@@ -61,7 +60,7 @@ def docx_text(raw: bytes, *, as_notes: bool = False) -> str:
 
 def _blocks_of(content) -> list[tuple[str, bool]]:
     """Return (text, whether it is a heading) of a paragraph or of each row of a table."""
-    if not isinstance(content, Table):
+    if not hasattr(content, "rows"):
         return [(content.text, (content.style.name or "").startswith(("Heading", "Title")) if content.style else False)]
     rows = [list(dict.fromkeys(cell.text.strip() for cell in row.cells if cell.text.strip())) for row in content.rows]
     is_headed = bool(rows) and len(rows[0]) > 1 and all(column_of(cell) for cell in rows[0])
