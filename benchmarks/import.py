@@ -1,7 +1,7 @@
 """`./portal bench import [--json] [--turns N]`: how long transcripts take beside the bare COPY of the same rows.
 
-The floor is PostgreSQL itself: COPY into a table with the same columns, indexes and foreign keys, without row-level
-security. What is compared with it is everything the portal does with a file: read it for the preview, read it again when
+The floor is PostgreSQL itself: COPY into a table with the same columns, indexes, foreign keys and full-text index (a trigger's
+table here), without row-level security; the same without the full-text index stands beside it. What is compared with it is everything the portal does with a file: read it for the preview, read it again when
 it is confirmed, count words, write. Both are measured in the same run, in turns; the best of each counts.
 """
 
@@ -83,8 +83,8 @@ def measure_portal(customer, raw: bytes) -> dict[str, float]:
     return {"preview": seen - began, "confirm": done - seen, "rows": written}
 
 
-def measure_copy(customer, raw: bytes) -> float:
-    """Return the seconds of a bare COPY of the same rows into the twin of the table."""
+def measure_copy(customer, raw: bytes, *, is_searchable: bool) -> float:
+    """Return the seconds of a bare COPY of the same rows into the twin of the table, with its full-text index or without."""
     from django.db import connection
 
     from customers.models import Interview
@@ -103,7 +103,7 @@ def measure_copy(customer, raw: bytes) -> float:
         lines.write("\t".join(map(str, [*cells, count_words(row["text"])])) + "\n")
     lines.seek(0)
     with system_scope(), connection.cursor() as cursor:
-        make_twin(cursor)
+        make_twin(cursor, is_searchable)
     began = time.perf_counter()
     with system_scope(), connection.cursor() as cursor:
         columns = "customer_id, interview_id, turn_no, speaker, side, text, words"
@@ -121,10 +121,11 @@ def sweep() -> None:
 
     with connection.cursor() as cursor:
         cursor.execute("TRUNCATE customers_interview, customers_importdraft CASCADE")
+        cursor.execute("TRUNCATE customers_teamsearchentry, customers_teamsearchwords, customers_lexeme")
 
 
-def make_twin(cursor) -> None:
-    """Make a table with the columns, indexes and foreign keys of customers_turn."""
+def make_twin(cursor, is_searchable: bool) -> None:
+    """Make a table with the columns, indexes and foreign keys of customers_turn, and with what makes its words found."""
     cursor.execute("CREATE TABLE twin_turn (LIKE customers_turn INCLUDING ALL)")
     cursor.execute(
         "SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE conrelid = 'customers_turn'::regclass"
@@ -132,6 +133,11 @@ def make_twin(cursor) -> None:
     )
     for (definition,) in cursor.fetchall():
         cursor.execute(f"ALTER TABLE twin_turn ADD {definition}")
+    if is_searchable:
+        cursor.execute(
+            "CREATE TRIGGER twin_found AFTER INSERT ON twin_turn REFERENCING NEW TABLE AS fresh_rows"
+            " FOR EACH STATEMENT EXECUTE FUNCTION customers_turn_found_add()"
+        )
 
 
 def run(turns: int) -> dict:
@@ -144,10 +150,11 @@ def run(turns: int) -> dict:
     with system_scope():
         owner = User.objects.create_user("bench@pmo.example", name="Bench", role="staff")
         customer = Customer.objects.create(name="Bench", owner=owner)
-    copies, portals = [], []
+    copies, plain_copies, portals = [], [], []
     for number in range(ROUNDS):
         print(f"round {number + 1} of {ROUNDS}", flush=True)
-        copies.append(measure_copy(customer, raw))
+        copies.append(measure_copy(customer, raw, is_searchable=True))
+        plain_copies.append(measure_copy(customer, raw, is_searchable=False))
         portals.append(measure_portal(customer, raw))
     copy = min(copies)
     portal = min(portals, key=lambda row: row["preview"] + row["confirm"])
@@ -156,6 +163,7 @@ def run(turns: int) -> dict:
     return {
         "turns": turns,
         "bare_copy_seconds": round(copy, 3),
+        "bare_copy_without_search_seconds": round(min(plain_copies), 3),
         "preview_seconds": round(portal["preview"], 3),
         "confirm_seconds": round(portal["confirm"], 3),
         "confirm_ratio": round(portal["confirm"] / copy, 2),
