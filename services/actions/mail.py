@@ -16,7 +16,7 @@ from django.db.models import F, Q
 from pmo_portal.activity.actions.entries import record
 from pmo_portal.core import clock
 from pmo_portal.core.rows import editable_row
-from services.actions.wake import wake_dispatcher
+from services.actions.wake import wake_after_commit
 from services.models import Mail, MailState
 from services.rules.post import nature_of
 
@@ -25,7 +25,7 @@ class MailIsNotStuck(Exception):
     """The mail waits, has left or was cancelled: there is nothing to repeat."""
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def queue_mail(
     *,
     unique_key: str,
@@ -57,7 +57,7 @@ def queue_mail(
     )  # fmt: skip
     Mail.objects.bulk_create([mail], ignore_conflicts=True)
     if due_at <= clock.now():
-        transaction.on_commit(wake_dispatcher, robust=True)
+        wake_after_commit()
 
 
 @transaction.atomic
@@ -82,7 +82,7 @@ def send_again(*, actor, mail_id: int) -> None:
     if not stuck.update(state=MailState.WAITING, next_try_at=clock.now(), attempts=0, repeats=F("repeats") + 1):
         raise MailIsNotStuck
     record(actor=actor, verb="mail.sent_again", customer_id=mail.customer_id, label=mail.address, team_only=True)
-    transaction.on_commit(wake_dispatcher, robust=True)
+    wake_after_commit()
 
 
 def own_domain() -> str:

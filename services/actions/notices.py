@@ -12,7 +12,7 @@ from pmo_portal.core import clock
 from services.models import Mail, Notice, Preference
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def give_notice(
     *,
     user,

@@ -8,6 +8,7 @@ import logging
 import time
 
 from celery import current_app
+from django.db import transaction
 
 logger = logging.getLogger(__name__)
 
@@ -51,3 +52,13 @@ def wake_dispatcher() -> None:
     except Exception as error:  # whatever Redis does, the person's deed is done and must not fail
         breaker.trip()
         logger.warning("The dispatcher could not be woken, beat will find the mail: %s", type(error).__name__)
+
+
+def wake_after_commit() -> None:
+    """Wake the dispatcher once after this transaction, however many mails it wrote. Call it inside one."""
+    connection = transaction.get_connection()
+    around = set(connection.savepoint_ids)
+    # One that stands in a savepoint of its own may be rolled back without this one.
+    is_set = any(deed is wake_dispatcher and sids <= around for sids, deed, _robust in connection.run_on_commit)
+    if not is_set:
+        transaction.on_commit(wake_dispatcher, robust=True)

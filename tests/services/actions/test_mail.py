@@ -1,5 +1,6 @@
 """The outbox takes each cause once, keeps no words, and lets anybody write what they may not read."""
 
+import contextlib
 from datetime import timedelta
 
 import pytest
@@ -73,10 +74,28 @@ def test_only_a_stuck_mail_is_sent_again(people):
     assert (mail.state, mail.attempts) == ("waiting", 0)
 
 
-def test_a_fresh_mail_wakes_the_dispatcher_and_a_future_one_does_not(django_capture_on_commit_callbacks, monkeypatch):
-    woken = []
-    monkeypatch.setattr("services.actions.mail.wake_dispatcher", lambda: woken.append(1))
+@pytest.fixture
+def woken(monkeypatch):
+    calls = []
+    monkeypatch.setattr("services.actions.wake.wake_dispatcher", lambda: calls.append(1))
+    return calls
+
+
+def test_a_fresh_mail_wakes_the_dispatcher_and_a_future_one_does_not(django_capture_on_commit_callbacks, woken):
+    with django_capture_on_commit_callbacks(execute=True):
+        queue("later", due_at=clock.now() + timedelta(hours=1))
+    assert woken == []
     with django_capture_on_commit_callbacks(execute=True):
         queue("now")
-        queue("later", due_at=clock.now() + timedelta(hours=1))
     assert woken == [1]
+
+
+def test_many_mails_of_one_deed_wake_it_once_also_when_a_part_is_rolled_back(django_capture_on_commit_callbacks, woken):
+    with django_capture_on_commit_callbacks(execute=True):
+        with contextlib.suppress(ZeroDivisionError), transaction.atomic():
+            queue("gone")
+            raise ZeroDivisionError
+        for number in range(5):
+            queue(f"stays:{number}")
+    assert woken == [1]
+    assert Mail.objects.count() == 5
