@@ -14,12 +14,12 @@ from dashboards.queries.leader_events import events_by_month
 from dashboards.queries.leader_filters import LeaderFilters
 from dashboards.queries.leader_lines import Line, lines_of, ready_rows
 from dashboards.queries.leader_months import Month, Sums, block_sums, months_of
+from dashboards.queries.leader_notes import leader_notes
 from dashboards.queries.leader_words import LeaderWords, leader_words
 from dashboards.rules.ahead import months_ahead
 from dashboards.rules.derail import derail_list
 from dashboards.rules.headline import Headline, headline
 from dashboards.rules.mirror_sums import MirrorSum, mirror_sums
-from pmo_portal.core.prepared import prepared
 from roadmaps.queries.watermelons import Watermelon, watermelons
 from services.models import SavedView, Target
 from services.queries.figures import months_before
@@ -126,7 +126,7 @@ class LeaderPage:
 
 
 def leader_page(user, now: datetime, filters: LeaderFilters = EVERYTHING) -> LeaderPage:
-    """Return the leader's page as of `now`. 7 queries, 8 with two quarters, however many customers there are."""
+    """Return the leader's page as of `now`. 6 queries, 8 with two quarters, however many customers there are."""
     rows = ready_rows(user)
     lines = lines_of(rows, filters, now)
     at_risk = [line for line in lines if line.reasons][:SHOWN_AT_RISK]
@@ -140,7 +140,7 @@ def leader_page(user, now: datetime, filters: LeaderFilters = EVERYTHING) -> Lea
     sums = block_sums(user, filters, _first_month(filters, now))
     events = events_by_month(user, filters, months_before(now, filters.months - 1), now.date())
     relief = _relief(lines, now, filters.months)
-    recent, before = months_before(now, 2), months_before(now, 5)
+    recent, before, notes = months_before(now, 2), months_before(now, 5), leader_notes(user)
     return LeaderPage(
         filters=filters,
         lines=lines,
@@ -155,23 +155,13 @@ def leader_page(user, now: datetime, filters: LeaderFilters = EVERYTHING) -> Lea
         derail=derail,
         watermelons=watermelons(user, now),
         comparison=compare_quarters(user, filters, sums),
-        targets={target.measure: target for target in _targets.rows(user)},
+        targets=notes.targets,
         owners=sorted({(row.customer__owner__name, row.customer__owner_id) for row in rows}),
-        views=_own_views.rows(user),
+        views=notes.views,
         relief=relief,
         ahead=months_ahead([line.row.planned for line in lines], relief[-1][1], months_before(now, 0)),
         mirror=mirror_sums(line.row.mirror for line in lines),
     )
-
-
-@prepared
-def _targets(reader):
-    return Target.objects.visible_to(reader)
-
-
-@prepared
-def _own_views(reader):
-    return SavedView.objects.visible_to(reader)
 
 
 def _first_month(filters: LeaderFilters, now: datetime) -> date:

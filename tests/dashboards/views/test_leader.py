@@ -236,5 +236,5 @@ def test_it_takes_the_same_queries_for_any_number_of_customers(people, client_of
         refresh_figures()
         counts.append([count_queries(client, URL), count_queries(client, f"{URL}?quarter=2026-Q4")])
     assert counts[0] == counts[1] == counts[2]
-    assert counts[0][0] <= 11
-    assert counts[0][1] <= 12
+    assert counts[0][0] <= 8
+    assert counts[0][1] <= 10
