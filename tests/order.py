@@ -1,8 +1,8 @@
 """In which order the tests run: what stands on the same ground together, and what takes long where no worker ends with it.
 
 With `--dist worksteal` each worker begins with an even share of the list and takes from the end of another's when it is done.
-What takes long (processes, browsers, committed rows) stands where the second of two workers begins; the short ones at the ends
-are what is shared out last.
+What takes long mostly waits (processes, browsers, committed rows): it stands where the second and the third of three workers
+begin, while the first has the short ones, and short ones are what is shared out last.
 """
 
 LONG_FILES = {"test_room_under_kills.py"}
@@ -34,5 +34,10 @@ def arrange(items: list) -> None:
     """Put the tests in order, in place; those of one file stay together within their kind."""
     long = [item for item in items if takes_long(item)]
     short = sorted((item for item in items if not takes_long(item)), key=ground_of)
-    half = min(len(items) // 2, len(short))
-    items[:] = [*short[:half], *long, *short[half:]]
+    odd_files = set(list(dict.fromkeys(item.path for item in long))[1::2])
+    second = [item for item in long if item.path not in odd_files]
+    third = [item for item in long if item.path in odd_files]
+    share = len(items) // 3
+    begin = min(share, len(short))
+    end = max(begin, min(2 * share - len(second), len(short)))
+    items[:] = [*short[:begin], *second, *short[begin:end], *third, *short[end:]]

@@ -95,7 +95,7 @@ def test(arguments: list[str]) -> int:
         ready = pool.submit(get_ready)
         failed = 0 if arguments else check([])
         ready.result()
-    command = [sys.executable, "-m", "pytest", *(arguments or ["-n", "2", "--dist", "worksteal"])]
+    command = [sys.executable, "-m", "pytest", *(arguments or ["-n", "3", "--dist", "worksteal"])]
     say("pytest")
     result = subprocess.run(command, cwd=ROOT, env=os.environ | {"DJANGO_SETTINGS_MODULE": "pmo_portal.settings.test"})
     say(f"done in {time.monotonic() - started:.0f} s")

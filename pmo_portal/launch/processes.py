@@ -36,6 +36,7 @@ def start_child(
 
     def before_exec():
         os.setpgid(0, 0)
+        signal.signal(death_signal, signal.SIG_DFL)  # who is started in the background inherits that SIGINT is nothing
         if uid is not None:
             os.setgroups([])
             os.setgid(uid)

@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from pmo_portal.core.audience import ANYBODY, audience
+from pmo_portal.core.text import clean_line
 from services.queries.mails import local_mail, local_mails
 
 
@@ -25,7 +26,7 @@ def _local_only(view):
 @require_safe
 @_local_only
 def index(request):
-    address = request.GET.get("to", "")
+    address = clean_line(request.GET.get("to", ""))
     return render(request, "services/outbox/index.html", {"mails": local_mails(address), "address": address})
 
 

@@ -6,7 +6,6 @@ import signal
 import socket
 import sqlite3
 import threading
-import time
 from contextlib import closing, suppress
 from pathlib import Path
 
@@ -91,7 +90,7 @@ class Line:
 
 
 class Device:
-    """A Chromium whose profile outlives it. Its cookies reach the disk up to 30 seconds after they were set."""
+    """A Chromium whose profile outlives it. Its cookies reach the disk when it is closed, or 30 seconds later."""
 
     def __init__(self, browser_type, arguments: dict, folder: Path):
         self.browser_type, self.arguments, self.folder, self.context = browser_type, arguments, folder, None
@@ -128,8 +127,8 @@ class Device:
                 )
         return False
 
-    def wait_for_session_on_disk(self) -> None:
-        end = time.monotonic() + 45
-        while not self.has_session_on_disk():
-            assert time.monotonic() < end, "the browser never wrote its cookies to the disk"
-            self.context.pages[0].wait_for_timeout(500)
+    def restart(self):
+        """Close the browser as a person does, which writes its cookies to the disk at once, and start it again."""
+        self.close()
+        assert self.has_session_on_disk(), "the browser did not write its cookies to the disk"
+        return self.switch_on()

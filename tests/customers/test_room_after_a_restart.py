@@ -42,10 +42,9 @@ def device(people, browser_type, browser_type_launch_args, line, talk, tmp_path)
     device = Device(browser_type, browser_type_launch_args, tmp_path)
     context = device.switch_on()
     device.session = signed_in(context, line.origin, people.staff, expires=time.time() + 86_400)
-    page = context.pages[0]
+    page = device.restart().pages[0]
     page.goto(room_of(line.origin, talk))
     kept(page)
-    device.wait_for_session_on_disk()
     device.page = page
     yield device
     device.close()

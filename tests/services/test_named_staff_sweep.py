@@ -20,7 +20,6 @@ from services.actions.low_scores import open_for_low_scores
 from services.actions.pulse_answers import give_answer
 from services.models import Concern, Invitation, Mail, Notice
 from tests.house.test_access import ROWS
-from tests.house.world import build_world
 
 pytestmark = [pytest.mark.django_db, pytest.mark.timeout(600)]
 CANARY = "canary-named-4471"
@@ -70,11 +69,6 @@ def what_differs(before: bytes, after: bytes) -> list[str]:
     """Return the first lines that stand in one page only."""
     old, new = text_of(before).splitlines(), text_of(after).splitlines()
     return [line.strip() for line in unified_diff(old, new, lineterm="", n=0)][2:6]
-
-
-@pytest.fixture
-def world(people):
-    return build_world(people)
 
 
 def name_them(people) -> Concern:

@@ -67,7 +67,7 @@ def _follow_ups(people) -> None:
     revise_follow_up(actor=people.lead, follow_up_id=row.pk, seen=1, values={"owner": people.staff})
     contact = Contact.objects.get(user=people.sponsor)
     row = plan_follow_up(actor=people.staff, kind="promise", promised_to=contact, **given)
-    later = {"due_date": row.due_date + timedelta(days=7)}
+    later = {"due_date": row.due_date + timedelta(days=7), "new_date_reason": "The list was late"}
     revise_follow_up(actor=people.staff, follow_up_id=row.pk, seen=1, values=later)
     with system_scope():  # a scope inside a scope gives back the outer one, which a session-wide one is not
         promise = {"customer_id": people.larkfield.pk, "text": "Two names", "due_date": moment.date()}

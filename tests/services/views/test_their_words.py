@@ -94,7 +94,7 @@ def test_words_that_were_taken_back_are_not_said_any_more(people, said):
         theirs="the Friday list",
         quote_id=said[0].pk,
     )
-    assert speaker_of(people.larkfield)("A report") == "A the Friday list"
+    assert speaker_of(people.larkfield)("A report") == "The Friday list"
     said[0].removed_at = clock.now()
     said[0].save()
     assert speaker_of(people.larkfield) is None
