@@ -89,6 +89,7 @@ def test_the_room_opens_without_a_line_after_a_restart_and_goes_on(people, devic
     page.locator("#notes").press("Control+End")
     page.locator("#notes").press_sequentially(" | and goes on.", delay=5)
     page.locator("#notes").press("Shift+Home")
+    expect(page.locator("#selbar")).to_be_visible(timeout=30_000)
     page.keyboard.press("v")
     page.keyboard.press("Escape")
     page.keyboard.press("Alt+ArrowDown")

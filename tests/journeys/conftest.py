@@ -125,6 +125,18 @@ class Person:
             self.page.wait_for_timeout(1000)
         raise AssertionError(f"No mail “{subject}” came in {seconds} seconds.")
 
+    def wait_for_mail_that_says(self, words: str, to: str, *, seconds: int = 120) -> None:
+        """Wait until a mail to this address says the words: what is due at the same moment comes in one mail of another name."""
+        for _ in range(seconds):
+            if any(words in self.page.request.get(path).text() for path in self._mail_paths(to)):
+                return
+            self.page.wait_for_timeout(1000)
+        raise AssertionError(f"No mail that says “{words}” came in {seconds} seconds.")
+
+    def _mail_paths(self, to: str) -> list[str]:
+        paths = [link.get_attribute("href") for link in self.mails("", to).all()]
+        return [path for path in paths if path and re.fullmatch(r"/outbox/\d+/", path)]
+
 
 @pytest.fixture
 def person(chromium, portal):

@@ -45,7 +45,7 @@ def test_from_a_talk_to_a_card_a_reminder_and_the_leaders_page(person):
     expect(eleanor.page.get_by_role("heading", level=1)).to_contain_text("need you")
     expect(eleanor.page.get_by_role("region", name=re.compile("They need you"))).to_contain_text("An open concern")
 
-    maya.find_mail("Send Nell the list", "maya.lindqvist@northway.example", r"Send Nell the list")
+    maya.wait_for_mail_that_says("Send Nell the list", "maya.lindqvist@northway.example")
 
 
 def of_claims(page, tab: str) -> None:
