@@ -14,10 +14,13 @@ class FileCommand(BaseCommand):
     """A subclass says which errors refuse a file, `report_of(raw, options)` (may write) and `show(report, options)`."""
 
     refusals: tuple[type[Exception], ...] = ()
+    usual_actor = "the owner"
 
     def add_arguments(self, parser):
         parser.add_argument("file", type=Path)
-        parser.add_argument("--actor", default="", help="e-mail of the PMO person who does it; default: the owner")
+        parser.add_argument(
+            "--actor", default="", help=f"e-mail of the PMO person who does it; default: {self.usual_actor}"
+        )
         parser.add_argument("--encoding", default="")
         parser.add_argument("--confirm", action="store_true", help="write; without it only look")
         parser.add_argument("--json", action="store_true", help="one JSON object as the last line")
@@ -53,7 +56,7 @@ def customer_called(name: str) -> Customer:
 
 def pmo_person(email: str, otherwise: User | None, what: str) -> User:
     """Return who brings the file in: the person of this address, else `otherwise`. Raises CommandError if not of the PMO."""
-    actor = User.objects.filter(email__iexact=email).first() if email else otherwise
+    actor = User.objects.filter(email__iexact=email, is_active=True).first() if email else otherwise
     if actor is None or not actor.is_pmo:
         raise CommandError(f"Only a person of the PMO brings in {what}. Name one with --actor E-MAIL.")
     return actor

@@ -30,6 +30,7 @@ SHOWN = (
 class Command(FileCommand):
     help = "Bring a list of services or of their standards into the catalogue: CSV or XLSX."
     refusals = (TableRefused,)
+    usual_actor = "the first lead"
 
     def add_arguments(self, parser):
         super().add_arguments(parser)

@@ -56,3 +56,12 @@ def test_an_unknown_customer_and_a_missing_file_are_said(people, file, tmp_path)
         call_command("import_turns", str(file), "--customer", "Nobody")
     with pytest.raises(CommandError, match="cannot be read"):
         call_command("import_turns", str(tmp_path / "none.csv"), "--customer", "Claims Operations")
+
+
+def test_only_somebody_who_is_of_the_pmo_today_brings_it_in(people, file):
+    people.lead.is_active = False
+    people.lead.save()
+    for email in (people.lead.email, people.sponsor.email, "nobody@elsewhere.example"):
+        with pytest.raises(CommandError, match="Only a person of the PMO"):
+            run(file, "--confirm", "--actor", email)
+    assert not Interview.objects.exists()
