@@ -26,6 +26,16 @@ _REF = re.compile(rb"(?:^|\s)ref\s*=\s*[\"']\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([
 _ENCODING = re.compile(rb"^<\?xml[^>]*encoding\s*=\s*[\"']([^\"']*)")
 
 
+def sheet_too_large() -> TableRefused:
+    """Return the refusal of a sheet beyond the limits of a table."""
+    sentence = Sentence(
+        "The first sheet has more than %(limit)s rows or %(columns)s columns. Split it in two.",
+        limit=f"{MAX_ROWS:,}",
+        columns=MAX_COLUMNS,
+    )
+    return TableRefused("too_many_rows", sentence)
+
+
 def check_package(raw: bytes) -> bool:
     """Refuse what must not be opened, before a byte of it is unpacked into memory; say whether there are formulas."""
     if raw.startswith(_OLE):
@@ -71,14 +81,7 @@ def _scan(package: zipfile.ZipFile, parts: list[zipfile.ZipInfo]) -> bool:
                 "damaged", Sentence("The workbook holds parts that no spreadsheet writes. Save it again first.")
             )
         if b"sheetData" in content and sum(1 for _cell in _CELL.finditer(content)) > MAX_CELLS:
-            raise TableRefused(
-                "too_many_rows",
-                Sentence(
-                    "The first sheet has more than %(limit)s rows or %(columns)s columns. Split it in two.",
-                    limit=f"{MAX_ROWS:,}",
-                    columns=MAX_COLUMNS,
-                ),
-            )
+            raise sheet_too_large()
         has_formulas = has_formulas or ("worksheets/" in part.filename and (b"<f>" in content or b"<f " in content))
     return has_formulas
 

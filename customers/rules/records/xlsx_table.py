@@ -15,7 +15,7 @@ from customers.rules.transcripts.shapes import Problem
 from pmo_portal.core.refusals import Sentence
 
 from .shapes import MAX_BYTES, MAX_COLUMNS, MAX_ROWS, Table, TableRefused
-from .xlsx_package import check_package
+from .xlsx_package import check_package, sheet_too_large
 
 ERRORS = {"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#GETTING_DATA"}
 
@@ -62,14 +62,7 @@ def _table_of(sheet, formulas) -> Table:
     rows = sorted({row for row, _column in cells})
     wide = max(column for _row, column in cells)
     if len(rows) > MAX_ROWS + 1 or wide > MAX_COLUMNS:
-        raise TableRefused(
-            "too_many_rows",
-            Sentence(
-                "The first sheet has more than %(limit)s rows or %(columns)s columns. Split it in two.",
-                limit=f"{MAX_ROWS:,}",
-                columns=MAX_COLUMNS,
-            ),
-        )
+        raise sheet_too_large()
     top = rows[0]
     header = [_text(cells.get((top, column))) for column in range(1, wide + 1)]
     table = Table("xlsx", "", header)
