@@ -4,6 +4,7 @@ It is a middleware and not ATOMIC_REQUESTS because a TemplateResponse is rendere
 """
 
 from django.conf import settings
+from django.contrib.auth.middleware import get_user
 from django.db import connection, transaction
 from django.utils.module_loading import import_string
 
@@ -29,9 +30,8 @@ class ScopeMiddleware:
         try:
             with transaction.atomic():
                 if request.user.is_authenticated:
-                    request.user = (
-                        request._cached_user
-                    )  # the person, not Django's lazy stand-in, which is asked hundreds of times
+                    # The person, not Django's lazy stand-in for them, which is asked hundreds of times.
+                    request.user = get_user(request)
                     connection.portal_scope = self.resolve(request.user)
                 elif connection.savepoint_ids:  # inside a test's transaction: nobody inherits the test's scope
                     apply_scope(NOBODY)
