@@ -4,7 +4,6 @@ Every address that staff may read is read for a canary; those that count anythin
 a letter.
 """
 
-import re
 from datetime import timedelta
 from difflib import unified_diff
 
@@ -20,6 +19,7 @@ from services.actions.low_scores import open_for_low_scores
 from services.actions.pulse_answers import give_answer
 from services.models import Concern, Invitation, Mail, Notice
 from tests.house.test_access import ROWS
+from tests.reading import steady
 
 pytestmark = [pytest.mark.django_db, pytest.mark.timeout(600)]
 CANARY = "canary-named-4471"
@@ -43,10 +43,6 @@ COUNTING = {
     "services:pulse-results-show",
     "roadmaps:customer-roadmaps-show",
 }
-CHANGES_BY_ITSELF = re.compile(
-    r'X-CSRFToken": "[^"]*"|csrfmiddlewaretoken" value="[^"]*"|name="[a-z_]*key" value="[^"]*"|nonce="[^"]*"'
-    r'|"csrf[^"]*": ?"[^"]*"|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
-)
 
 
 def pages_of(client, world, names=tuple(ROWS)) -> dict[str, bytes]:
@@ -62,7 +58,7 @@ def pages_of(client, world, names=tuple(ROWS)) -> dict[str, bytes]:
 
 
 def text_of(body: bytes) -> str:
-    return CHANGES_BY_ITSELF.sub("", body.decode("utf-8", "replace"))
+    return steady(body.decode("utf-8", "replace"))
 
 
 def what_differs(before: bytes, after: bytes) -> list[str]:
