@@ -83,8 +83,11 @@ def late_tasks(now: datetime) -> list[Task]:
         reminded_at=None, asked_at__lte=now, due_date__lt=now.date() + timedelta(days=1)
     )
     rows = rows.select_related("customer", "contact__user", "owner")
-    zone = lambda task: ZoneInfo(task.owner.time_zone if task.owner else task.customer.time_zone)  # noqa: E731
-    return [task for task in rows if task.due_date < timezone.localdate(now, timezone=zone(task))]
+    return [task for task in rows if task.due_date < timezone.localdate(now, timezone=_zone_of(task))]
+
+
+def _zone_of(task: Task) -> ZoneInfo:
+    return ZoneInfo(task.owner.time_zone if task.owner else task.customer.time_zone)
 
 
 def people_for_tasks(user, customer: Customer) -> list[Contact]:
